@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { ConceptId, LocalId, Region } from './ids.ts';
+import { provenance, Statement } from './statement.ts';
+
+/**
+ * One way a concept is written.
+ * `match`: `word` (default: any case, word-bounded), `exact` (this case only), `upper` (all capitals only, abbreviations),
+ * `search` (found by lookup, never marked on a page, because it means other things too).
+ */
+export const Name = v.object({
+  text: v.pipe(v.string(), v.minLength(2)),
+  type: v.picklist([
+    'generic',
+    'brand',
+    'synonym',
+    'spelling',
+    'misspelling',
+    'abbreviation',
+    'slang',
+    'foreign',
+    'code',
+  ]),
+  region: v.optional(Region),
+  lang: v.optional(v.string()),
+  match: v.optional(v.picklist(['word', 'exact', 'upper', 'search'])),
+  status: v.optional(v.picklist(['verified', 'unverified'])),
+});
+export type Name = v.InferOutput<typeof Name>;
+
+export const CodeSystem = v.picklist([
+  'ICD-10-CM',
+  'ICD-10',
+  'ICD-11',
+  'ICD-9-CM',
+  'SNOMED CT',
+  'RxNorm',
+  'ATC',
+  'ICPC-2',
+]);
+export type CodeSystem = v.InferOutput<typeof CodeSystem>;
+
+/**
+ * A code of the concept. A final `-` or `x` stands for "and all below" (`M54.3-`).
+ * Codes with a letter are found on pages; bare numbers (SNOMED, RxNorm) only beside their system's name.
+ */
+export const Code = v.object({
+  system: CodeSystem,
+  code: v.string(),
+  label: v.optional(v.string()),
+  ...provenance,
+});
+export type Code = v.InferOutput<typeof Code>;
+
+/** Something a page can mention: a condition, a drug, a class, a therapy, a sign … */
+export const Concept = v.object({
+  id: ConceptId,
+  label: v.string(),
+  /** The broader concept: a drug's class, `condition:lumbar-radiculopathy` for a child of it. */
+  parents: v.optional(v.array(ConceptId), []),
+  /** At most about 140 characters: what it is, for the card and the palette. */
+  summary: v.optional(Statement),
+  /** `core` opens the sciatica context, `related` does not; `guard` concepts are read so that they are not mistaken for others. */
+  role: v.optional(v.picklist(['core', 'related', 'guard'])),
+  names: v.array(Name),
+  codes: v.optional(v.array(Code), []),
+});
+export type Concept = v.InferOutput<typeof Concept>;
+
+/** A product of several ingredients (Vicodin, co-codamol): one mention per ingredient. Strengths in the order written, mg. */
+export const Combination = v.object({
+  id: LocalId,
+  label: v.string(),
+  names: v.array(Name),
+  ingredients: v.pipe(
+    v.array(v.object({ concept: ConceptId, strengthsMg: v.optional(v.array(v.number()), []) })),
+    v.minLength(2),
+  ),
+  ...provenance,
+});
+export type Combination = v.InferOutput<typeof Combination>;
+
+/** Words around an abbreviation that tell which reading is meant. All words match whole, any case. */
+export const Cues = v.object({
+  /** Directly before / after (next token). */
+  before: v.optional(v.array(v.string()), []),
+  after: v.optional(v.array(v.string()), []),
+  /** Within five tokens. */
+  near: v.optional(v.array(v.string()), []),
+  /** Section headings. */
+  sections: v.optional(v.array(v.string()), []),
+  /** A dose with a mass unit follows. */
+  dose: v.optional(v.boolean()),
+  /** A bare number follows or precedes. */
+  number: v.optional(v.boolean()),
+  letterCase: v.optional(v.picklist(['upper', 'lower', 'title'])),
+});
+export type Cues = v.InferOutput<typeof Cues>;
+
+/** A short form that means several things. Without a cue it is reported as ambiguous and triggers nothing. */
+export const Abbreviation = v.object({
+  text: v.string(),
+  /** Other spellings of the same short form ("P.T."). */
+  variants: v.optional(v.array(v.string()), []),
+  readings: v.pipe(
+    v.array(
+      v.object({
+        label: v.string(),
+        /** Absent for a meaning that is none of our concepts. */
+        concept: v.optional(ConceptId),
+        /** Taken when no cue decides; at most one reading has it. */
+        fallback: v.optional(v.boolean()),
+        cues: v.optional(Cues),
+      }),
+    ),
+    v.minLength(2),
+  ),
+  ...provenance,
+});
+export type Abbreviation = v.InferOutput<typeof Abbreviation>;
