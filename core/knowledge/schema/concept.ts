@@ -3,7 +3,24 @@ import { ConceptId, LocalId, Region } from './ids.ts';
 import { provenance, Statement } from './statement.ts';
 
 /**
- * One way a concept is written.
+ * How names, ambiguous terms, cues and slots are written: plain words, or a phrase in a small language. It has no repetition,
+ * so that a pack from anywhere compiles to a harmless pattern (`core/knowledge/phrase.ts` parses, compiles and expands it).
+ *
+ * - A space or a hyphen stands for either: whitespace (also a line break) or one hyphen or dash. `low back` finds "low-back".
+ * - `[x]` may be left out, together with one space beside it: `lumbar [spinal] stenosis`, `dis(c|k)[s]`.
+ * - `(a|b)` one of these. Brackets nest.
+ * - `{level}` one of the phrases of the pack's slot of that id: `{levels} radiculopathy`, `herniat(ed|ion of) dis(c|k) at {levels}`.
+ * - A straight apostrophe also finds a curly one. Everything else stands for itself; `match` says about its case.
+ */
+export const Phrase = v.pipe(v.string(), v.minLength(1));
+export type Phrase = v.InferOutput<typeof Phrase>;
+
+/** A named set of phrases that names can use as `{id}`; slots may use other slots, never themselves. */
+export const Slot = v.object({ id: LocalId, phrases: v.pipe(v.array(Phrase), v.minLength(1)) });
+export type Slot = v.InferOutput<typeof Slot>;
+
+/**
+ * One way a concept is written. `text` is a phrase, except for `code`, which is taken literally.
  * `match`: `word` (default: any case, word-bounded), `exact` (this case only), `upper` (all capitals only, abbreviations),
  * `search` (found by lookup, never marked on a page, because it means other things too).
  */
@@ -79,13 +96,20 @@ export const Combination = v.object({
 });
 export type Combination = v.InferOutput<typeof Combination>;
 
-/** Words around an abbreviation that tell which reading is meant. All words match whole, any case. */
+/**
+ * Words around a term that tell which reading is meant: phrases that match whole words, any case. The closer kind decides:
+ * `before`/`after` over `near` over `sentence` over `passage`; of the same kind the nearest.
+ */
 export const Cues = v.object({
   /** Directly before / after (next token). */
   before: v.optional(v.array(v.string()), []),
   after: v.optional(v.array(v.string()), []),
   /** Within five tokens. */
   near: v.optional(v.array(v.string()), []),
+  /** In the same sentence. */
+  sentence: v.optional(v.array(v.string()), []),
+  /** Anywhere in the same passage, its headings, or a page that says nothing else. */
+  passage: v.optional(v.array(v.string()), []),
   /** Section headings. */
   sections: v.optional(v.array(v.string()), []),
   /** A dose with a mass unit follows. */
@@ -96,11 +120,18 @@ export const Cues = v.object({
 });
 export type Cues = v.InferOutput<typeof Cues>;
 
-/** A short form that means several things. Without a cue it is reported as ambiguous and triggers nothing. */
+/**
+ * A term that means several things: a short form ("PT"), or a bare word whose region the words around it tell ("radiculopathy",
+ * "herniated disc"). Without a deciding cue it is reported as ambiguous and triggers nothing.
+ */
 export const Abbreviation = v.object({
-  text: v.string(),
-  /** Other spellings of the same short form ("P.T."). */
-  variants: v.optional(v.array(v.string()), []),
+  text: Phrase,
+  /** Other spellings of the same term ("P.T."). */
+  variants: v.optional(v.array(Phrase), []),
+  /** As for names; `word` where absent. */
+  match: v.optional(v.picklist(['word', 'exact', 'upper'])),
+  /** Do not report it when nothing decides: too common a word. */
+  quiet: v.optional(v.boolean()),
   readings: v.pipe(
     v.array(
       v.object({
