@@ -84,8 +84,8 @@ export type Condition =
   /** A named condition of the pack's `definitions`. */
   | { readonly use: string }
   | { readonly mention: Selector }
-  /** `first` started on an earlier date than `then`, both dates read from the page. */
-  | { readonly order: { readonly first: readonly ConceptId[]; readonly then: readonly ConceptId[] } }
+  /** `earlier` started on an earlier date than `later`, both dates read from the page. */
+  | { readonly order: { readonly earlier: readonly ConceptId[]; readonly later: readonly ConceptId[] } }
   | {
       readonly fact: FactName;
       readonly from?: number | undefined;
@@ -120,7 +120,7 @@ export const Condition: v.GenericSchema<Condition> = v.lazy(() =>
       v.strictObject({ not: Condition }),
       v.strictObject({ use: v.string() }),
       v.strictObject({ mention: Selector }),
-      v.strictObject({ order: v.strictObject({ first: v.array(ConceptId), then: v.array(ConceptId) }) }),
+      v.strictObject({ order: v.strictObject({ earlier: v.array(ConceptId), later: v.array(ConceptId) }) }),
       v.strictObject({ fact: FactName, from: Bound, over: Bound, below: Bound, upTo: Bound }),
       v.strictObject({ dose: DoseCheck, of: v.array(ConceptId) }),
       v.strictObject({ redFlag: v.literal(true) }),
