@@ -1,0 +1,69 @@
+import type { IsoDay } from '../model.ts';
+
+export interface FoundDate {
+  readonly day: IsoDay;
+  readonly start: number;
+  readonly end: number;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const PATTERN = new RegExp(
+  [
+    '(?<iso>(\\d{4})-(\\d{1,2})-(\\d{1,2}))',
+    '(?<slash>(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4}|\\d{2}))',
+    `(?<monthFirst>${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4}))`,
+    `(?<dayFirst>(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+${MONTH}[\\s-]+(\\d{4}))`,
+  ]
+    .map((each) => `(?<![\\d/.])${each}(?![\\d/])`)
+    .join('|'),
+  'gi',
+);
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+function isoDay(year: number, month: number, day: number): IsoDay | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1900 || year > 2100) return undefined;
+  return `${year}-${pad(month)}-${pad(day)}`;
+}
+
+function read(match: RegExpMatchArray, dayFirst: boolean): IsoDay | undefined {
+  const parts = match.slice(1).filter((part): part is string => part !== undefined);
+  const [whole, a, b, c] = parts;
+  if (whole === undefined || a === undefined || b === undefined || c === undefined) return undefined;
+  if (match.groups?.iso) return isoDay(Number(a), Number(b), Number(c));
+  if (match.groups?.monthFirst) return isoDay(Number(c), MONTHS.indexOf(a.toLowerCase().slice(0, 3)) + 1, Number(b));
+  if (match.groups?.dayFirst) return isoDay(Number(c), MONTHS.indexOf(b.toLowerCase().slice(0, 3)) + 1, Number(a));
+  const year = c.length === 2 ? 2000 + Number(c) : Number(c);
+  const [first, second] = [Number(a), Number(b)];
+  // 13/02 can only be day first; 02/13 only month first; 02/03 follows the region.
+  if (first > 12 || (dayFirst && second <= 12)) return isoDay(year, second, first);
+  return isoDay(year, first, second);
+}
+
+/**
+ * Full dates in a text (a year is needed): ISO, 11/22/2026, 22/11/2026, Nov 22, 2026, 22 November 2026.
+ * @param dayFirst how 02/03/2026 is read: true for UK and continental text
+ */
+export function datesIn(text: string, dayFirst = false): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of text.matchAll(PATTERN)) {
+    const day = read(match, dayFirst);
+    if (day) found.push({ day, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** Days from one ISO day to another; negative when `to` is earlier. Proleptic Gregorian, no time zones. */
+export function daysBetween(from: IsoDay, to: IsoDay): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+function dayNumber(day: IsoDay): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  // Fliegel & Van Flandern (1968), integer arithmetic only.
+  const a = Math.floor((14 - month) / 12);
+  const y = year + 4800 - a;
+  const m = month + 12 * a - 3;
+  return date + Math.floor((153 * m + 2) / 5) + 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+}

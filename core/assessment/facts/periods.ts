@@ -1,0 +1,68 @@
+import type { Range } from '../../dosing/dose.ts';
+
+/** A length of time written in a text. */
+export interface FoundPeriod {
+  readonly days: Range;
+  /** `ago` and `since` count back from the page's date; `for` is a course or a time taken. */
+  readonly kind: 'for' | 'ago';
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORDS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  couple: 2,
+  several: 3,
+  few: 3,
+};
+const UNITS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
+const NUMBER = `(\\d{1,3}|${Object.keys(WORDS).join('|')})`;
+const UNIT = '(days?|d|weeks?|wks?|wk|w|months?|mos?|mths?|years?|yrs?|y)';
+const WRITTEN = new RegExp(
+  `\\b(?:(?<lead>for|x|×|over|lasting|during|past|last)\\s*)?(?:(?:the\\s+)?(?:past|last|over|about|approximately|at least|more than|>|~)\\s*)*${NUMBER}(?:\\s*(?:-|–|to|or)\\s*(\\d{1,3}))?(?:\\s+of)?[\\s-]*(?:more\\s+)?${UNIT}\\b(?<ago>\\s*(?:ago|earlier|prior|previously|now|history|h/o|course))?`,
+  'gi',
+);
+/** UK shorthand: 5/7 days, 6/52 weeks, 3/12 months. */
+const SHORTHAND = /(?<![\d/])(\d{1,2})\/(7|52|12)(?![\d/])/g;
+
+const amount = (text: string): number => WORDS[text.toLowerCase()] ?? Number(text);
+
+/** Lengths of time in a text, days; weeks count 7, months 30, years 365. */
+export function periodsIn(text: string): FoundPeriod[] {
+  const found: FoundPeriod[] = [];
+  for (const match of text.matchAll(WRITTEN)) {
+    const [, , low, high, unit] = match;
+    if (!low || !unit) continue;
+    const size = UNITS[unit[0]?.toLowerCase() ?? ''] ?? 1;
+    const from = amount(low) * size;
+    const to = high ? Number(high) * size : from;
+    if (!(from > 0) || to < from) continue;
+    const kind = /ago|earlier|prior|previously/i.test(match.groups?.ago ?? '') ? 'ago' : 'for';
+    found.push({ days: { low: from, high: to }, kind, start: match.index, end: match.index + match[0].length });
+  }
+  for (const match of text.matchAll(SHORTHAND)) {
+    const size = match[2] === '7' ? 1 : match[2] === '52' ? 7 : 30;
+    const days = Number(match[1]) * size;
+    if (days > 0) {
+      found.push({
+        days: { low: days, high: days },
+        kind: 'for',
+        start: match.index,
+        end: match.index + match[0].length,
+      });
+    }
+  }
+  return found;
+}

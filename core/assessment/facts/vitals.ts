@@ -1,0 +1,146 @@
+import type { FactKind, PatientFact } from '../model.ts';
+import { decimal, quoteAround } from './number.ts';
+
+type Found = Omit<PatientFact, 'patient' | 'date'> & { readonly start: number };
+
+interface Pattern {
+  readonly kind: FactKind;
+  readonly pattern: RegExp;
+  /** Turns the match into a value in the kind's own unit, or nothing when it is not one. */
+  value(
+    match: RegExpMatchArray,
+  ): { value: number | 'female' | 'male'; unit?: string; unusable?: 'no-unit' } | undefined;
+  /** Values outside cannot belong to a person. */
+  readonly human?: readonly [number, number];
+}
+
+/** Label, then up to a few words that carry no number, then the number. */
+const after = (labels: string, rest: string): RegExp =>
+  new RegExp(
+    `(?<![A-Za-z])(?:${labels})(?![A-Za-z])[^\\d<>≥≤\\n;]{0,28}?([<>≥≤]\\s*)?(\\d{1,4}(?:[.,]\\d{1,2})?)${rest}`,
+    'gi',
+  );
+
+const sexOf = (word: string): 'female' | 'male' =>
+  /^(f|w|g|l)/i.test(word) && !/^gent/i.test(word) ? 'female' : 'male';
+const SEX = 'male|female|man|woman|gentleman|lady|boy|girl';
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    kind: 'age',
+    pattern:
+      /(?<![\d.])(\d{1,3})(?:[\s-]*(?:years?|yrs?)[\s-]*old\b|[\s-]*y\.?\/?o\.?(?![a-z])|(?=\s?[mf]\b(?![\s-]*\d))(?<=(?:^|[.:;\n(]\s*)\d{1,3}))/gi,
+    value: (match) => ({ value: Number(match[1]) }),
+    human: [0, 115],
+  },
+  {
+    kind: 'age',
+    pattern: /\b(?:age|aged)[:\s]+(?:is\s+)?(\d{1,3})\b(?!\s*(?:days?|weeks?|months?|mo\b|[-–]\s*\d))/gi,
+    value: (match) => ({ value: Number(match[1]) }),
+    human: [0, 115],
+  },
+  {
+    kind: 'sex',
+    pattern: new RegExp(
+      `(?:\\d[\\s-]*(?:years?|yrs?)[\\s-]*old,?|\\by\\.?/?o\\.?)\\s+(?:[a-z-]+\\s+){0,4}?(${SEX})\\b|(?:sex|gender)[:\\s]+(male|female|m|f)\\b|(?<=(?:^|[.:;\\n(]\\s*)\\d{1,3}(?:[\\s-]*y\\.?/?o\\.?)?\\s?)(m|f)\\b`,
+      'gi',
+    ),
+    value: (match) => {
+      const word = match[1] ?? match[2] ?? match[3];
+      return word === undefined ? undefined : { value: sexOf(word) };
+    },
+  },
+  {
+    kind: 'weight',
+    pattern: after('weight|weighs|weighing|wt', '\\s*(kilograms?|kgs?|pounds?|lbs?)\\b'),
+    value: (match) => {
+      const pounds = /^[pl]/i.test(match[3] ?? '');
+      const value = decimal(match[2] ?? '');
+      return { value: pounds ? Math.round(value * 0.45359237 * 10) / 10 : value, unit: 'kg' };
+    },
+    human: [20, 350],
+  },
+  {
+    kind: 'creatinine',
+    pattern: after(
+      '(?:serum |s\\.? ?|plasma )?creatinine(?! clearance|[ -]kinase|/|: ?albumin)|s?creat|scr|cr',
+      '\\s*(mg\\s*/\\s*dl|mg%|(?:µ|μ|u|micro)mol\\s*/\\s*l)?(?![\\d/])',
+    ),
+    value: (match) => {
+      const value = decimal(match[2] ?? '');
+      const unit = match[3];
+      if (!unit) return { value, unusable: 'no-unit' };
+      return /mol/i.test(unit)
+        ? { value: Math.round((value / 88.4) * 100) / 100, unit: 'mg/dL' }
+        : { value, unit: 'mg/dL' };
+    },
+    human: [0.1, 25],
+  },
+  {
+    kind: 'egfr',
+    pattern: after('e?gfr|estimated glomerular filtration rate|glomerular filtration rate', '(?![\\d/])'),
+    value: (match) => ({ value: decimal(match[2] ?? ''), unit: 'mL/min/1.73 m²' }),
+    human: [1, 200],
+  },
+  {
+    kind: 'crcl',
+    pattern: after('cr ?cl|crcl|creatinine clearance|c(?:rea)?t? ?clearance', '(?![\\d/])'),
+    value: (match) => ({ value: decimal(match[2] ?? ''), unit: 'mL/min' }),
+    human: [1, 250],
+  },
+  {
+    kind: 'gestation-weeks',
+    pattern:
+      /\b(\d{1,2})(?:\s*\+\s*\d)?[\s-]*(?:weeks?|wks?|wk|\/40)[\s-]*(?:(?:of\s+)?(?:pregnan\w*|gestation\w*|ga\b)|(?=.{0,12}pregnan))|\b(\d{1,2})\s*(?:\+\s*\d\s*)?\/40\b/gi,
+    value: (match) => ({ value: Number(match[1] ?? match[2]), unit: 'weeks' }),
+    human: [1, 44],
+  },
+  {
+    kind: 'qtc',
+    pattern: after('qtc[bf]?', '\\s*(?:ms|msec|milliseconds?)\\b'),
+    value: (match) => ({ value: decimal(match[2] ?? ''), unit: 'ms' }),
+    human: [250, 750],
+  },
+];
+
+/** Said of someone else: a relative's age is not the patient's. */
+const RELATIVE =
+  /\b(?:mother|father|brother|sister|son|daughter|wife|husband|aunt|uncle|grand\w+|cousin|spouse|partner|child|children|baby)\b[^.;\n]{0,40}$/i;
+/** A minus sign directly before the number: no such value exists, and it is not a range dash. */
+const NEGATIVE = /(?:^|[\s:=(])[-−]\s*$/;
+
+const bounds = { '>': 'over', '≥': 'over', '<': 'under', '≤': 'under' } as const;
+
+/**
+ * Numbers about the patient in one passage: age (years), sex, weight (kg), creatinine (mg/dL; µmol/L divided by 88.4),
+ * eGFR, CrCl, weeks of gestation, QTc. Values no person has are kept and marked, so that the reader is told.
+ */
+export function vitalsIn(text: string): Found[] {
+  const found: Found[] = [];
+  for (const { kind, pattern, value, human } of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const read = value(match);
+      if (!read) continue;
+      const before = text.slice(0, match.index);
+      if ((kind === 'age' || kind === 'sex') && RELATIVE.test(before)) continue;
+      const number = typeof read.value === 'number';
+      const sign = (match[1] ?? '').trim()[0] as keyof typeof bounds | undefined;
+      const negative =
+        number && NEGATIVE.test(text.slice(0, match.index + match[0].lastIndexOf(match[2] ?? match[1] ?? '')));
+      const impossible =
+        negative ||
+        (number && human !== undefined && ((read.value as number) < human[0] || (read.value as number) > human[1]));
+      const bound = sign === undefined ? undefined : bounds[sign];
+      found.push({
+        kind,
+        ...read,
+        ...(negative ? { value: -(read.value as number) } : {}),
+        ...(bound ? { bound } : {}),
+        ...(impossible ? { unusable: 'impossible' as const } : {}),
+        quote: quoteAround(text, match.index, match.index + match[0].length),
+        start: match.index,
+      });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

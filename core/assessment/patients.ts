@@ -1,0 +1,49 @@
+/** Labels under which a chart names its patient; a value that differs from the one before means another patient. */
+const LABELS: readonly RegExp[] = [
+  /\b(?:mrn|medical record (?:number|no\.?)|nhs (?:number|no\.?)|hospital (?:number|no\.?))\s*[:#]?\s*([A-Z]{0,3}\d[\d -]{3,})/gi,
+  /\b(?:dob|date of birth|birth ?date|born)\s*[:#]?\s*(\d{1,4}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{2,4})/gi,
+  /(?:^|[\n.;|]\s*)(?:patient(?: name)?|pt name)\s*[:#]\s*([A-Z][\w'’-]*,? +[A-Z][\w'’-]*)/g,
+  /(?:^|[\n.;|]\s*)(patient (?:[A-H1-9])|(?:first|second|third) patient)\b/gi,
+];
+
+/**
+ * Says for each passage which of the page's patients it is about, 0 for the first. One chart gives all zeros.
+ * Identifiers are compared and forgotten; nothing of them leaves this function.
+ */
+export function patientOfPassages(passages: readonly string[]): {
+  readonly of: readonly number[];
+  readonly count: number;
+} {
+  /** What is known of each patient: per label, the value it stands under. */
+  const known: Map<number, string>[] = [];
+  let current = 0;
+  const of = passages.map((text) => {
+    for (const [label, pattern] of LABELS.entries()) {
+      for (const match of text.matchAll(pattern)) {
+        const value = (match[1] ?? '')
+          .toLowerCase()
+          .replace(/[\s-]+/g, ' ')
+          .trim();
+        current = settle(known, current, label, value);
+      }
+    }
+    return current;
+  });
+  return { of, count: Math.max(1, known.length) };
+}
+
+function settle(known: Map<number, string>[], current: number, label: number, value: string): number {
+  const seen = known.findIndex((each) => each.get(label) === value);
+  if (seen >= 0) return seen;
+  const mine = known[current];
+  if (!mine) {
+    known[current] = new Map([[label, value]]);
+    return current;
+  }
+  if (!mine.has(label)) {
+    mine.set(label, value);
+    return current;
+  }
+  known.push(new Map([[label, value]]));
+  return known.length - 1;
+}
