@@ -1,0 +1,58 @@
+import type { Concordance } from '../../knowledge/schema/article.ts';
+import type { ClaimId, ConceptId } from '../../knowledge/schema/ids.ts';
+import { doseScale } from '../doseScale.ts';
+import type { Entry, Fact } from '../entry.ts';
+import { factOf } from '../facts.ts';
+import type { PackIndex } from '../packIndex.ts';
+import { doseFacts, drugFacts } from './drugFacts.ts';
+import { interactionFacts } from './interactionFacts.ts';
+import { placeFacts } from './placeFacts.ts';
+
+/** The article's claims that speak about the drug: its doses and its steps. */
+export function claimsOf(index: PackIndex, id: ConceptId): readonly ClaimId[] {
+  const drug = index.drug(id);
+  const own = drug ? [...drug.doses, ...drug.cautions, ...drug.notes].flatMap((each) => each.claims) : [];
+  return [...new Set([...own, ...index.stepsOf(id).flatMap((step) => step.claims)])];
+}
+
+/** The strongest disagreement (or partial agreement) about a set of claims: what must stand beside the answer. */
+export const sidesOf = (index: PackIndex, claims: readonly ClaimId[]): Concordance | undefined =>
+  index.concordanceOf(claims).find((one) => one.verdict === 'differs' || one.verdict === 'mixed');
+
+/** The one caution to read before anything else: the boxed warning, else the first caution, else the first interaction. */
+function mainCaution(index: PackIndex, id: ConceptId): readonly Fact[] {
+  const drug = index.drug(id);
+  if (!drug) return [];
+  return [
+    ...drugFacts(index, drug, 'boxed'),
+    ...drugFacts(index, drug, 'caution'),
+    ...interactionFacts(index, id),
+  ].slice(0, 1);
+}
+
+/** @returns what a clinician asks first about a drug: what it is, how much, where in the plan, the main caution. */
+export function drugAnswer(index: PackIndex, id: ConceptId): Entry | undefined {
+  const concept = index.concept(id);
+  if (!concept) return undefined;
+  const drug = index.drug(id);
+  const brands = concept.names.filter((name) => name.type === 'brand').map((name) => name.text);
+  const classes = (drug?.classes ?? concept.parents).map((each) => index.label(each));
+  const subtitle = [classes.join(', '), brands.slice(0, 3).join(', ')].filter(Boolean).join(' · ');
+  const sides = sidesOf(index, claimsOf(index, id));
+  const scale = drug && doseScale(drug);
+  return {
+    id,
+    kind: 'drug',
+    title: concept.label,
+    ...(subtitle && { subtitle }),
+    facts: [
+      ...(concept.summary ? [factOf('what', concept.summary)] : []),
+      ...(drug ? doseFacts(drug) : []),
+      ...placeFacts(index, id),
+      ...mainCaution(index, id),
+    ],
+    ...(sides && { sides }),
+    ...(scale && { scale }),
+    open: drug ? { view: 'drug', id } : { view: 'concept', id },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Entry, Fact } from './entry.ts';
+import type { PackIndex } from './packIndex.ts';
+import { surfacesOf } from './surfaces.ts';
+
+/** What else a short form can mean, where the query was one: "PT" finds physical therapy and says "prothrombin time, patient". */
+export function readingsFact(index: PackIndex, asked: string, entry: Entry): Fact | undefined {
+  const one = index.pack.abbreviations.find(
+    (each) =>
+      [each.text, ...each.variants].some((text) => surfacesOf({ text, type: 'abbreviation' }).includes(asked)) &&
+      each.readings.some((reading) => reading.concept === entry.id),
+  );
+  if (!one) return undefined;
+  const others = one.readings.filter((reading) => reading.concept !== entry.id).map((reading) => reading.label);
+  if (others.length === 0) return undefined;
+  return { kind: 'readings', lead: one.text, text: others.join(', '), status: one.status, sources: one.sources };
+}

@@ -1,0 +1,2 @@
+/** Whose label is shown first where US and UK differ. */
+export type Region = 'US' | 'UK';
