@@ -1,0 +1,80 @@
+import type { Form } from './lexicon.ts';
+import type { GraphNode, PhraseGraph } from './phraseGraph.ts';
+
+/** No form goes on this way. */
+export const DEAD = 0;
+/** Where every word begins. */
+export const START = 1;
+
+/**
+ * The phrase graph made deterministic while it is read: a state is a set of graph places, made when a text first leads there.
+ * One table look-up per character, however many names there are (the lazy subset construction of Thompson 1968, as in RE2).
+ */
+export class Automaton {
+  /** Where a state's row begins is `state * width`; an entry is the next state, `DEAD`, or −1: not yet asked for. */
+  transitions: Int16Array;
+  /** The forms that end in a state. */
+  readonly forms: (readonly Form[] | undefined)[] = [];
+  readonly width: number;
+  readonly #graph: PhraseGraph;
+  readonly #sets: (readonly GraphNode[])[] = [];
+  readonly #known = new Map<string, number>();
+
+  constructor(graph: PhraseGraph, classCount: number) {
+    this.#graph = graph;
+    this.width = classCount;
+    this.transitions = new Int16Array(256 * classCount).fill(-1);
+    this.#state([]);
+    this.#state([graph.root]);
+  }
+
+  /** The state after reading a character of this class. */
+  next(state: number, characterClass: number): number {
+    const at = state * this.width + characterClass;
+    const known = this.transitions[at] ?? DEAD;
+    if (known >= 0) return known;
+    const reached: GraphNode[] = [];
+    for (const node of this.#sets[state] ?? []) {
+      const next = node.next.get(characterClass);
+      if (next) reached.push(next);
+    }
+    const found = reached.length === 0 ? DEAD : this.#state(reached);
+    this.transitions[at] = found;
+    return found;
+  }
+
+  #state(places: readonly GraphNode[]): number {
+    const closed = this.#closure(places);
+    const key = closed.map((node) => node.id).join(' ');
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const state = this.#sets.length;
+    // A pack so rich that its states run out of numbers reads no further along the newest paths, and keeps all others.
+    if (state > 0x7fff) return DEAD;
+    this.#known.set(key, state);
+    this.#sets.push(closed);
+    const forms = closed.flatMap((node) => node.forms);
+    this.forms.push(forms.length > 0 ? forms : undefined);
+    this.#room(state);
+    return state;
+  }
+
+  #closure(places: readonly GraphNode[]): readonly GraphNode[] {
+    const seen = new Set<GraphNode>();
+    const open = [...places];
+    for (let node = open.pop(); node; node = open.pop()) {
+      if (seen.has(node)) continue;
+      seen.add(node);
+      if (node.pending.length > 0) this.#graph.expand(node);
+      open.push(...node.free);
+    }
+    return [...seen].sort((a, b) => a.id - b.id);
+  }
+
+  #room(state: number): void {
+    if ((state + 1) * this.width <= this.transitions.length) return;
+    const wider = new Int16Array(this.transitions.length * 2).fill(-1);
+    wider.set(this.transitions);
+    this.transitions = wider;
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * What a character is to the matcher. Every character falls into one class; the letters, digits and signs that names are made of
+ * have a class of their own each, after folding case and diacritics ("Lasègue" is read as "lasegue").
+ */
+
+/** Sentence signs and all else that is no part of a name; also every script written without spaces, so that a drug name between
+ * Han or Hangul characters stands on its own. */
+export const OTHER = 0;
+/** Soft hyphens, zero-width and direction marks, combining marks: read as if they were not there. */
+export const IGNORABLE = 1;
+export const SPACE = 2;
+export const NEWLINE = 3;
+export const DASH = 4;
+/** Signs that names contain ("Tylenol #3", "St John's wort"), from here on. */
+const FIRST_SIGN = 5;
+const SIGNS = "'#./&+,()%";
+/** A letter or digit that no name contains; it still glues a word together. All greater classes are letters and digits of names. */
+export const WORD = FIRST_SIGN + SIGNS.length;
+
+const UNKNOWN = 255;
+/** From here on: CJK, surrogates and private use, all of class OTHER. */
+const LIMIT = 0x3000;
+
+const folding = new Map<string, string>([
+  ...['\u2018', '\u2019', '\u02bc', '\u00b4', '`', '\u2032'].map((sign) => [sign, "'"] as const),
+  ['\u0131', 'i'],
+  ['\u0142', 'l'],
+]);
+
+/** The character without case and diacritics; one UTF-16 unit in, one out. */
+export function folded(character: string): string {
+  const lower = character.toLowerCase();
+  return folding.get(lower) ?? lower.normalize('NFD').charAt(0);
+}
+
+const ignorable = /\p{Mn}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+const newline = /[\n\v\f\u0085\u2028\u2029]/;
+const dash = /[-\u2010-\u2015\u2212]/;
+const wordPart = /[\p{L}\p{N}\p{M}]/u;
+
+/** The classes for one set of names: letters beyond a–z and digits get a class when a name first uses them. */
+export class CharacterClasses {
+  readonly #table = new Uint8Array(LIMIT).fill(UNKNOWN);
+  readonly #letters = new Map<string, number>();
+  /** Once reading has begun, new letters no longer get a class. */
+  #closed = false;
+
+  constructor() {
+    for (const letter of 'etaoinsrlcdmpuhgfbvxyzwkjq0123456789') this.#letterClass(letter);
+  }
+
+  /** How many classes there are. */
+  get size(): number {
+    return WORD + 1 + this.#letters.size;
+  }
+
+  /** The class of a character of a name. */
+  ofName(character: string): number {
+    this.#letterClass(folded(character));
+    return this.#classify(character);
+  }
+
+  /** The class of a UTF-16 unit of a text. */
+  of(code: number): number {
+    if (code >= LIMIT) return code === 0xfeff ? IGNORABLE : code === 0x3000 ? SPACE : OTHER;
+    const known = this.#table[code] ?? OTHER;
+    if (known !== UNKNOWN) return known;
+    const found = this.#classify(String.fromCharCode(code));
+    if (this.#closed) this.#table[code] = found;
+    return found;
+  }
+
+  /** Ends the taking in of names, and gives the table for reading fast: codes below its length, `UNKNOWN` where not yet looked up. */
+  close(): { readonly table: Uint8Array; readonly unknown: number } {
+    this.#closed = true;
+    for (let code = 0; code < 0x180; code += 1) this.of(code);
+    return { table: this.#table, unknown: UNKNOWN };
+  }
+
+  #letterClass(letter: string): void {
+    if (this.#closed || this.#letters.has(letter) || !wordPart.test(letter) || letter.charCodeAt(0) >= LIMIT) return;
+    this.#letters.set(letter, this.size);
+  }
+
+  #classify(character: string): number {
+    if (ignorable.test(character)) return IGNORABLE;
+    if (newline.test(character)) return NEWLINE;
+    if (/\s/.test(character)) return SPACE;
+    if (dash.test(character)) return DASH;
+    const plain = folded(character);
+    const sign = SIGNS.indexOf(plain);
+    if (sign >= 0) return FIRST_SIGN + sign;
+    return this.#letters.get(plain) ?? (wordPart.test(character) ? WORD : OTHER);
+  }
+}

@@ -1,0 +1,103 @@
+import type { Abbreviation, Code, Combination, Name, Slot } from '../knowledge/schema/concept.ts';
+import type { ConceptId } from '../knowledge/schema/ids.ts';
+
+type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
+
+/** What reading needs of a pack: names, codes, combinations, ambiguous terms. A pack fits; so does a smaller list. */
+export interface Terms {
+  readonly concepts: readonly {
+    readonly id: ConceptId;
+    readonly role?: 'core' | 'related' | 'guard' | undefined;
+    readonly names: readonly Pick<Name, 'text' | 'type' | 'match'>[];
+    readonly codes?: readonly Pick<Code, 'system' | 'code'>[] | undefined;
+  }[];
+  readonly combinations?: readonly (Pick<Combination, 'id' | 'label'> & {
+    readonly names: readonly Pick<Name, 'text' | 'type' | 'match'>[];
+    readonly ingredients: readonly {
+      readonly concept: ConceptId;
+      readonly strengthsMg?: readonly number[] | undefined;
+    }[];
+  })[];
+  readonly abbreviations?: readonly Optional<
+    Pick<Abbreviation, 'text' | 'variants' | 'match' | 'quiet' | 'readings'>,
+    'variants'
+  >[];
+  readonly slots?: readonly Slot[];
+}
+
+export type AmbiguousTerm = NonNullable<Terms['abbreviations']>[number];
+export type CombinationTerm = NonNullable<Terms['combinations']>[number];
+
+/** What stands behind a written form. */
+export type Meaning =
+  | { readonly kind: 'concept'; readonly concept: ConceptId }
+  | { readonly kind: 'code'; readonly concept: ConceptId; readonly system: Code['system'] }
+  | { readonly kind: 'combination'; readonly combination: CombinationTerm }
+  | { readonly kind: 'ambiguous'; readonly term: AmbiguousTerm }
+  /** Read so that nothing else is read there. */
+  | { readonly kind: 'guard' };
+
+/** One written form: the phrase, what it means and which letter case it asks for. */
+export interface Form {
+  readonly text: string;
+  readonly literal: boolean;
+  readonly meaning: Meaning;
+  readonly letterCase: 'any' | 'exact' | 'upper';
+  /** Whether a plural is read as well. */
+  readonly plural: boolean;
+  /** Whether its words may be one edit away. */
+  readonly lenient: boolean;
+}
+
+const cases = { word: 'any', exact: 'exact', upper: 'upper' } as const;
+
+function nameForms(names: Terms['concepts'][number]['names'], meaning: Meaning): readonly Form[] {
+  return names.flatMap((name) =>
+    name.match === 'search'
+      ? []
+      : [
+          {
+            text: name.text,
+            literal: name.type === 'code',
+            meaning,
+            letterCase: cases[name.match ?? 'word'],
+            plural: name.type !== 'code',
+            lenient: name.match === undefined && ['generic', 'brand', 'synonym'].includes(name.type),
+          },
+        ],
+  );
+}
+
+/** Every written form of the terms that is marked on pages. */
+export function formsOf(terms: Terms): readonly Form[] {
+  const concepts = terms.concepts.flatMap(({ id, role, names, codes = [] }) => {
+    const meaning: Meaning = role === 'guard' ? { kind: 'guard' } : { kind: 'concept', concept: id };
+    const coded = codes.map(
+      ({ system, code }): Form => ({
+        text: code,
+        literal: true,
+        meaning: role === 'guard' ? meaning : { kind: 'code', concept: id, system },
+        letterCase: 'any',
+        plural: false,
+        lenient: false,
+      }),
+    );
+    return [...nameForms(names, meaning), ...coded];
+  });
+  const combinations = (terms.combinations ?? []).flatMap((combination) =>
+    nameForms(combination.names, { kind: 'combination', combination }),
+  );
+  const ambiguous = (terms.abbreviations ?? []).flatMap((term) =>
+    [term.text, ...(term.variants ?? [])].map(
+      (text): Form => ({
+        text,
+        literal: false,
+        meaning: { kind: 'ambiguous', term },
+        letterCase: cases[term.match ?? 'word'],
+        plural: true,
+        lenient: false,
+      }),
+    ),
+  );
+  return [...concepts, ...combinations, ...ambiguous];
+}
