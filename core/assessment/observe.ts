@@ -18,6 +18,18 @@ export interface ObserverOptions {
   readonly dayFirst?: boolean;
 }
 
+const PLAN = /\b(?:plan|recommend\w*|orders?|disposition|instructions?|treatment)\b/i;
+const LIST = /\b(?:medications?|meds|drugs?|prescriptions?)\b/i;
+
+/** The innermost heading that says what kind of passage this is. */
+function placeOf(headings: readonly string[] = []): Observation['place'] {
+  for (const heading of headings.toReversed()) {
+    if (PLAN.test(heading)) return 'plan';
+    if (LIST.test(heading)) return 'list';
+  }
+  return 'told';
+}
+
 const BIRTH = /\b(?:dob|birth|born)\b[^.;\n]{0,24}$/i;
 
 /** Reads the facts about the patient and what each mention's sentence adds. Runs where the page is; the result holds no page text but short quotes. */
@@ -25,6 +37,7 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
   const finder = createCueFinder(cues);
 
   function observationsOf(passage: ReadPassage, patient: number): Observation[] {
+    const place = placeOf(passage.headings);
     return passage.mentions.map(({ index, mention }) => {
       const sentence = sentenceAround(passage.text, mention);
       const words = passage.text.slice(sentence.start, sentence.end);
@@ -44,6 +57,7 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
             ? { durationDays: course.days }
             : {}),
         ...(since ? { since } : {}),
+        place,
         patient,
       };
     });
@@ -70,7 +84,7 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
   };
 }
 
-/** The length of time that belongs to the mention: the first behind it before another mention, else the last before it. */
+/** The length of time that belongs to the mention: the first behind it before another mention, else the last before it when no other mention stands between. */
 function nearest(
   periods: readonly FoundPeriod[],
   start: number,
@@ -82,7 +96,7 @@ function nearest(
   const until = Math.min(...next, Number.POSITIVE_INFINITY);
   const behind = periods.find((period) => period.start >= end && period.start < until);
   if (behind) return behind;
-  const previous = others.map(({ mention }) => mention.end - offset).filter((each) => each <= start);
-  const from = Math.max(...previous, 0);
-  return periods.findLast((period) => period.end <= start && period.start >= from);
+  // Behind another mention it is that one's: "sciatica for 6 weeks, tramadol 50 mg".
+  if (others.some(({ mention }) => mention.end - offset <= start)) return undefined;
+  return periods.findLast((period) => period.end <= start);
 }

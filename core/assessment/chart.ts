@@ -1,0 +1,34 @@
+import type { ConceptId } from '../knowledge/schema/ids.ts';
+import type { RedFlag } from '../knowledge/schema/plan.ts';
+import type { Definition, FactName, MentionState } from '../knowledge/schema/rule.ts';
+import type { DoseBook } from './doseBook.ts';
+import type { Hierarchy } from './hierarchy.ts';
+import type { IsoDay, Observation, PatientFact } from './model.ts';
+
+/** A number a rule can test, with what it was worked out from. */
+export interface ChartNumber {
+  readonly value: number;
+  readonly bound?: 'over' | 'under' | undefined;
+  readonly facts: readonly PatientFact[];
+  readonly because: readonly number[];
+  readonly arithmetic: readonly string[];
+}
+
+/** Everything known about one patient of the page, ready to be judged. */
+export interface Chart {
+  readonly observations: readonly Observation[];
+  readonly states: ReadonlyMap<Observation, ReadonlySet<MentionState>>;
+  readonly hierarchy: Hierarchy;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly numbers: Readonly<Partial<Record<FactName, ChartNumber>>>;
+  readonly doses: DoseBook;
+  readonly redFlags: readonly { readonly flag: RedFlag; readonly because: readonly number[] }[];
+  /** Route by brand, for names that say it ("Depo-Medrol"). Lower case. */
+  readonly brandRoutes: ReadonlyMap<string, string>;
+  readonly latest?: IsoDay | undefined;
+  /** Rules that have fired so far, for rules that build on others. */
+  readonly fired: ReadonlySet<string>;
+}
+
+export const isAny = (chart: Chart, concept: ConceptId, of: readonly ConceptId[]): boolean =>
+  of.some((each) => chart.hierarchy.isA(concept, each));

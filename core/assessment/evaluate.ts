@@ -1,0 +1,121 @@
+import type { Condition } from '../knowledge/schema/rule.ts';
+import { type Chart, isAny } from './chart.ts';
+import type { PatientFact } from './model.ts';
+import { daysTaken, select } from './select.ts';
+
+/** Whether a condition holds, and on what evidence. */
+export interface Outcome {
+  readonly holds: boolean;
+  readonly because: readonly number[];
+  readonly facts: readonly PatientFact[];
+  readonly arithmetic: readonly string[];
+}
+
+const NO: Outcome = { holds: false, because: [], facts: [], arithmetic: [] };
+const yes = (evidence: Partial<Outcome> = {}): Outcome => ({ ...NO, ...evidence, holds: true });
+
+function merge(outcomes: readonly Outcome[]): Outcome {
+  return yes({
+    because: [...new Set(outcomes.flatMap(({ because }) => because))].sort((a, b) => a - b),
+    facts: [...new Set(outcomes.flatMap(({ facts }) => facts))],
+    arithmetic: [...new Set(outcomes.flatMap(({ arithmetic }) => arithmetic))],
+  });
+}
+
+const indexes = (observations: readonly { readonly index: number }[]): number[] =>
+  observations.map(({ index }) => index);
+
+function number(chart: Chart, condition: Extract<Condition, { fact: unknown }>): Outcome {
+  const known = chart.numbers[condition.fact];
+  if (!known) return NO;
+  const { value, bound } = known;
+  const { from, over, below, upTo } = condition;
+  // A bound (">60") meets a test only when every value it allows does.
+  if (bound === 'over' && (below !== undefined || upTo !== undefined)) return NO;
+  if (bound === 'under' && (from !== undefined || over !== undefined)) return NO;
+  const holds =
+    (from === undefined || value >= from) &&
+    (over === undefined || value > over) &&
+    (below === undefined || value < below || (bound === 'under' && value <= below)) &&
+    (upTo === undefined || value <= upTo);
+  return holds ? yes(known) : NO;
+}
+
+function elapsed(
+  chart: Chart,
+  { elapsed: { of, fromDays, toDays } }: Extract<Condition, { elapsed: unknown }>,
+): Outcome {
+  const found = select(chart, { of: [...of] }).filter((observation) => {
+    const days = daysTaken(chart, observation);
+    return days !== undefined && days >= fromDays && (toDays === undefined || days <= toDays);
+  });
+  return found.length > 0 ? yes({ because: indexes(found) }) : NO;
+}
+
+function order(chart: Chart, { order: { earlier, later } }: Extract<Condition, { order: unknown }>): Outcome {
+  const dated = (of: typeof earlier) => select(chart, { of: [...of] }).filter(({ since }) => since !== undefined);
+  for (const first of dated(earlier)) {
+    const second = dated(later).find(({ since }) => (since ?? '') > (first.since ?? ''));
+    if (second) return yes({ because: [first.index, second.index] });
+  }
+  return NO;
+}
+
+function lookAlike(chart: Chart, pairs: readonly (readonly string[])[]): Outcome {
+  for (const pair of pairs) {
+    const found = pair.map((concept) =>
+      chart.observations.filter(({ mention }) => mention.concept === concept && !mention.allergy),
+    );
+    if (found.every((each) => each.length > 0))
+      return yes({ because: indexes(found.flatMap((each) => each.slice(0, 1))) });
+  }
+  return NO;
+}
+
+/** Codes as written, without the point: `M54.5` also stands for `M545`. A final `-` in the rule means this code and no longer one. */
+function code(chart: Chart, codes: readonly string[]): Outcome {
+  const plain = (text: string) => text.replace('.', '').toUpperCase();
+  const wanted = new Set(codes.map(plain));
+  const found = chart.observations.filter(({ mention }) => wanted.has(plain(mention.surface)));
+  return found.length > 0 ? yes({ because: indexes(found) }) : NO;
+}
+
+/** Evaluates one condition of the pack over one patient's chart. Unknown definitions do not hold. */
+export function evaluate(chart: Chart, condition: Condition): Outcome {
+  if ('all' in condition) {
+    const outcomes: Outcome[] = [];
+    for (const each of condition.all) {
+      const outcome = evaluate(chart, each);
+      if (!outcome.holds) return NO;
+      outcomes.push(outcome);
+    }
+    return merge(outcomes);
+  }
+  if ('any' in condition) {
+    const holding = condition.any.map((each) => evaluate(chart, each)).filter(({ holds }) => holds);
+    return holding.length > 0 ? merge(holding) : NO;
+  }
+  if ('not' in condition) return evaluate(chart, condition.not).holds ? NO : yes();
+  if ('use' in condition) {
+    const definition = chart.definitions.get(condition.use);
+    return definition ? evaluate(chart, definition.when) : NO;
+  }
+  if ('mention' in condition) {
+    const found = select(chart, condition.mention);
+    return found.length > 0 ? yes({ because: indexes(found) }) : NO;
+  }
+  if ('fact' in condition) return number(chart, condition);
+  if ('dose' in condition) {
+    const found = chart.doses.check(condition.dose).filter(({ concept }) => isAny(chart, concept, condition.of));
+    return found.length > 0 ? merge(found.map((each) => yes(each))) : NO;
+  }
+  if ('redFlag' in condition) {
+    const because = [...new Set(chart.redFlags.flatMap((each) => each.because))];
+    return chart.redFlags.length > 0 ? yes({ because }) : NO;
+  }
+  if ('lookAlike' in condition) return lookAlike(chart, condition.lookAlike);
+  if ('code' in condition) return code(chart, condition.code);
+  if ('elapsed' in condition) return elapsed(chart, condition);
+  if ('order' in condition) return order(chart, condition);
+  return chart.fired.has(condition.rule) ? yes() : NO;
+}
