@@ -13,9 +13,11 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['tests/support/browserSetup.ts'],
+          // One window at a time: real key presses go to the window in front.
           fileParallelism: false,
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          hookTimeout: 150_000,
         },
       },
     ],

@@ -1,0 +1,52 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { BrowserKind } from '../builds.ts';
+
+/** Something a console said or a request somebody made. */
+export interface NetworkRequest {
+  readonly url: string;
+  /** Whether the extension asked for it, as far as the browser says. */
+  readonly byExtension: boolean;
+}
+
+/** Terms painted by one named highlight, as `CSS.highlights` holds them, over all same-origin frames and open shadow roots. */
+export type Marks = Readonly<Record<string, readonly string[]>>;
+
+/** The popup that the toolbar button opened. */
+export interface OpenPopup {
+  /** The text a person sees in it. */
+  text(): Promise<string>;
+  /** Clicks the first element this CSS selector finds. @throws when there is none */
+  click(selector: string): Promise<void>;
+  /** Whether the focus is on an element that this CSS selector finds. */
+  hasFocus(selector: string): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly executablePath: string;
+  /** Folder of the built extension. */
+  readonly extension: string;
+  readonly headless: boolean;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A real browser with the built extension in it, driven the same way whatever its make. */
+export interface DrivenBrowser {
+  readonly kind: BrowserKind;
+  readonly browser: Browser;
+  /** Opens a page in front. */
+  open(url: string): Promise<Page>;
+  /** Opens a page of the extension ("/options.html") in front, in a tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** The toolbar button's real action: grants `activeTab` and opens the popup. */
+  openPopup(page: Page): Promise<OpenPopup>;
+  marks(page: Page): Promise<Marks>;
+  setColourScheme(scheme: 'light' | 'dark', ...pages: readonly Page[]): Promise<void>;
+  /** Disables and enables the extension again, as an update does, with pages left open. */
+  reloadExtension(): Promise<void>;
+  /** Errors and warnings of pages, content scripts, extension pages and the background so far. */
+  problems(): Promise<readonly string[]>;
+  requests(): Promise<readonly NetworkRequest[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,100 @@
+import process from 'node:process';
+import { type Extension, launch, type Page } from 'puppeteer-core';
+import { within } from '../within.ts';
+import { ChromiumLog } from './chromiumLog.ts';
+import { closeOrKill } from './closeOrKill.ts';
+import type { DrivenBrowser, LaunchOptions, OpenPopup } from './drivenBrowser.ts';
+import { readMarks } from './readMarks.ts';
+
+/** The popup in Chromium is a target like any other page. */
+export interface ChromiumPopup extends OpenPopup {
+  readonly page: Page;
+}
+
+export interface DrivenChromium extends DrivenBrowser {
+  openPopup(page: Page): Promise<ChromiumPopup>;
+}
+
+function popupOf(page: Page): ChromiumPopup {
+  return {
+    page,
+    text: () => page.evaluate(() => document.body.innerText),
+    async click(selector) {
+      // The element's own click, because a popup has no place on the screen that a pointer could be sent to.
+      await page.$eval(selector, (element) => (element as HTMLElement).click());
+    },
+    hasFocus: (selector) => page.evaluate((css) => document.activeElement?.matches(css) ?? false, selector),
+    close: () => page.close(),
+  };
+}
+
+/** Starts Chromium with the extension. @throws when it does not start or does not list the extension in time */
+export async function launchChromium(options: LaunchOptions): Promise<DrivenChromium> {
+  const { executablePath, extension, headless, width = 1280, height = 900 } = options;
+  const browser = await launch({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: [extension],
+    defaultViewport: headless ? { width, height } : null,
+    timeout: 30_000,
+    args: [
+      `--window-size=${width},${height}`,
+      '--window-position=0,0',
+      '--no-default-browser-check',
+      '--force-color-profile=srgb',
+      // Chromium refuses to run its sandbox as root, which is who runs in containers.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-usage'] : []),
+    ],
+  });
+  const log = new ChromiumLog();
+  browser.on('targetcreated', (target) => void log.watch(target));
+  browser.on('targetchanged', (target) => void log.watch(target));
+
+  const installed = async (): Promise<Extension | undefined> => [...(await browser.extensions()).values()][0];
+  try {
+    const loaded = await within(20_000, 'Chromium to list the extension', installed);
+    for (const target of browser.targets()) await log.watch(target);
+    const origin = `chrome-extension://${loaded.id}`;
+
+    const open = async (url: string): Promise<Page> => {
+      const page = await browser.newPage();
+      await log.watch(page.target());
+      await page.goto(url, { waitUntil: 'load' });
+      await page.bringToFront();
+      return page;
+    };
+
+    return {
+      kind: 'chromium',
+      browser,
+      open,
+      openExtensionPage: (path) => open(origin + path),
+      async openPopup(page) {
+        await page.bringToFront();
+        const isPopup = (url: string): boolean => url.startsWith(`${origin}/popup.html`);
+        await loaded.triggerAction(page);
+        const target = await browser.waitForTarget((each) => isPopup(each.url()), { timeout: 15_000 });
+        const popup = await target.asPage();
+        await popup.waitForSelector('body *', { timeout: 15_000 });
+        return popupOf(popup);
+      },
+      marks: async (page) => JSON.parse((await page.evaluate(`JSON.stringify((${readMarks})(window))`)) as string),
+      async setColourScheme(scheme, ...pages) {
+        const features = [{ name: 'prefers-color-scheme', value: scheme }];
+        for (const page of pages) await page.emulateMediaFeatures(features);
+      },
+      async reloadExtension() {
+        const page = await open(`${origin}/options.html`);
+        await page.evaluate('chrome.runtime.reload()').catch(() => {});
+        await within(20_000, 'Chromium to load the extension again', installed);
+      },
+      problems: async () => log.problems,
+      requests: async () => log.requests,
+      close: () => closeOrKill(browser),
+    };
+  } catch (error) {
+    await closeOrKill(browser);
+    throw error;
+  }
+}

@@ -1,0 +1,122 @@
+import { launch } from 'puppeteer-core';
+import { within } from '../within.ts';
+import { closeOrKill } from './closeOrKill.ts';
+import type { DrivenBrowser, LaunchOptions, NetworkRequest, OpenPopup } from './drivenBrowser.ts';
+import { inContent, inFirefox } from './firefoxChrome.ts';
+import { installFirefoxLog } from './firefoxLog.ts';
+import { readMarks } from './readMarks.ts';
+
+const popupElement = `document.querySelector('.webextension-popup-browser')`;
+const selectedTab = 'gBrowser.selectedBrowser';
+
+/** Values of Firefox's own preference for what pages are told about the colour scheme. */
+const schemes = { dark: 0, light: 1 };
+
+/** Starts Firefox with the extension. @throws when it does not start or does not take the extension */
+export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
+  const { executablePath, extension, headless, width = 1280, height = 900 } = options;
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    defaultViewport: headless ? { width, height } : null,
+    timeout: 45_000,
+    args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
+    extraPrefsFirefox: { 'extensions.webextensions.warnings-as-errors': false, 'extensions.autoDisableScopes': 0 },
+  });
+  try {
+    const id = await browser.installExtension(extension);
+    const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)})`;
+    await installFirefoxLog(browser, id);
+
+    const popup: OpenPopup = {
+      text: () => inContent(browser, popupElement, (content) => content.document.body.innerText),
+      click: (selector) =>
+        inContent(
+          browser,
+          popupElement,
+          (content, css) => {
+            const found = content.document.querySelector(css) as HTMLElement | null;
+            if (!found) throw new Error(`nothing in the popup matches ${css}`);
+            found.click();
+          },
+          selector,
+        ),
+      hasFocus: (selector) =>
+        inContent(
+          browser,
+          popupElement,
+          (content, css) => content.document.activeElement?.matches(css) ?? false,
+          selector,
+        ),
+      async close() {
+        await inFirefox(browser, `${popupElement}?.closest('panel')?.hidePopup()`);
+        await within(5_000, 'the popup to close', () => inFirefox(browser, `!${popupElement}`));
+      },
+    };
+
+    return {
+      kind: 'firefox',
+      browser,
+      async open(url) {
+        const page = await browser.newPage();
+        await page.goto(url, { waitUntil: 'load' });
+        await page.bringToFront();
+        return page;
+      },
+      async openExtensionPage(path) {
+        const before = new Set(await browser.pages());
+        await inFirefox(
+          browser,
+          `void (gBrowser.selectedTab = gBrowser.addTab(${policy}.getURL(${JSON.stringify(path)}),
+            { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }))`,
+        );
+        const page = await within(15_000, `Firefox to open ${path}`, async () =>
+          (await browser.pages()).find((each) => !before.has(each)),
+        );
+        await within(15_000, `${path} to be loaded`, () =>
+          page.evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:'),
+        );
+        if (headless) await page.setViewport({ width, height });
+        return page;
+      },
+      async openPopup(page) {
+        await page.bringToFront();
+        await inFirefox(
+          browser,
+          `(async () => {
+            const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+            await ExtensionParent.apiManager.global.browserActionFor(${policy}.extension).triggerAction(window);
+          })()`,
+        );
+        await within(15_000, 'the popup to show something', async () => (await popup.text()).trim() !== '');
+        return popup;
+      },
+      async marks(page) {
+        await page.bringToFront();
+        return inContent(browser, selectedTab, readMarks);
+      },
+      async setColourScheme(scheme) {
+        await inFirefox(
+          browser,
+          `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${schemes[scheme]})`,
+        );
+      },
+      async reloadExtension() {
+        await inFirefox(
+          browser,
+          `(async () => {
+            const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+            await (await AddonManager.getAddonByID(${JSON.stringify(id)})).reload();
+          })()`,
+        );
+      },
+      problems: () => inFirefox<string[]>(browser, 'window.stepwiseTest.problems'),
+      requests: () => inFirefox<NetworkRequest[]>(browser, 'window.stepwiseTest.requests'),
+      close: () => closeOrKill(browser),
+    };
+  } catch (error) {
+    await closeOrKill(browser);
+    throw error;
+  }
+}
