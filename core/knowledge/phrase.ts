@@ -92,24 +92,29 @@ export function parsePhrase(phrase: Phrase): readonly PhrasePart[] {
  */
 function tidyGaps(parts: readonly PhrasePart[]): readonly PhrasePart[] {
   const out: PhrasePart[] = [];
+  // True until something stands that cannot be left out: a gap there would otherwise lead or double.
+  let edge = true;
   for (let i = 0; i < parts.length; i += 1) {
     const part = parts[i];
     if (part === undefined) continue;
     if (part.kind !== 'choice') {
       out.push(part);
+      edge = false;
       continue;
     }
     const options = part.options.map(tidyGaps);
     const before = out.at(-1);
     const after = parts[i + 1];
-    const edge = out.length === 0;
     if (part.optional && before?.kind === 'gap' && (after === undefined || after.kind === 'gap')) {
       out.pop();
       out.push({ ...part, options: options.map((each) => [{ kind: 'gap' }, ...each]) });
     } else if (part.optional && edge && after?.kind === 'gap') {
       out.push({ ...part, options: options.map((each) => [...each, { kind: 'gap' }]) });
       i += 1;
-    } else out.push({ ...part, options });
+    } else {
+      out.push({ ...part, options });
+      edge &&= part.optional;
+    }
   }
   return out;
 }

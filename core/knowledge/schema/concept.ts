@@ -68,16 +68,24 @@ export const Code = v.object({
 });
 export type Code = v.InferOutput<typeof Code>;
 
+/** What a concept is, for the card and the palette: at most about 140 characters. Kept apart from names, which are read in every page. */
+export const Summary = v.object({ concept: ConceptId, ...Statement.entries });
+export type Summary = v.InferOutput<typeof Summary>;
+
 /** Something a page can mention: a condition, a drug, a class, a therapy, a sign … */
 export const Concept = v.object({
   id: ConceptId,
   label: v.string(),
   /** The broader concept: a drug's class, `condition:lumbar-radiculopathy` for a child of it. */
   parents: v.optional(v.array(ConceptId), []),
-  /** At most about 140 characters: what it is, for the card and the palette. */
+  /** Put here by `mergeParts` from the pack's `summaries`. */
   summary: v.optional(Statement),
-  /** `core` opens the sciatica context, `related` does not; `guard` concepts are read so that they are not mistaken for others. */
-  role: v.optional(v.picklist(['core', 'related', 'guard'])),
+  /**
+   * `core` opens the sciatica context, `related` does not; both are marked on the page and listed.
+   * `background` is read as a fact about the patient or an interaction partner (hypertension, SSRI), never marked or listed.
+   * `guard` is read only so that it is not mistaken for another (cervical radiculopathy): it is no mention.
+   */
+  role: v.optional(v.picklist(['core', 'related', 'background', 'guard'])),
   names: v.array(Name),
   codes: v.optional(v.array(Code), []),
 });

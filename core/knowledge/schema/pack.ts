@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Article, Claim, Concordance } from './article.ts';
-import { Abbreviation, Combination, Concept, Slot } from './concept.ts';
+import { Abbreviation, Combination, Concept, Slot, Summary } from './concept.ts';
 import { Drug } from './drug.ts';
 import { LocalId } from './ids.ts';
 import { Interaction, Monitoring, Pitfall, PlanStep, RedFlag, Window } from './plan.ts';
@@ -34,6 +34,7 @@ export const Pack = v.strictObject({
   monitoring: list(Monitoring),
   slots: list(Slot),
   concepts: list(Concept),
+  summaries: list(Summary),
   combinations: list(Combination),
   abbreviations: list(Abbreviation),
   drugs: list(Drug),

@@ -16,6 +16,7 @@ describe('a phrase finds', () => {
     ['{level} radiculopathy', ['L5 radiculopathy', 'L4-L5 radiculopathy', 'l4 - 5 radiculopathy']],
     ["St John's wort", ['St John\u2019s wort', "st john's wort"]],
     ['co-codamol', ['co codamol', 'co-codamol']],
+    ['[a] [b] [c] d', ['d', 'a d', 'b d', 'c d', 'a c d', 'a b c d']],
     ['a [b] [c] d', ['a d', 'a b d', 'a c d', 'a b c d']],
   ])('%s', (phrase, texts) => {
     for (const text of texts) expect(text).toMatch(whole(phrase));
@@ -24,6 +25,7 @@ describe('a phrase finds', () => {
   it.each([
     ['low[er] back pain', ['lowback pain', 'low  pain', 'lower']],
     ['lumbar [spinal] stenosis', ['lumbarstenosis', 'lumbar  spinalstenosis']],
+    ['[a] [b] c', [' c', 'a  b c ', 'ab c']],
     ['{level} radiculopathy', ['C5 radiculopathy', 'radiculopathy', 'L9 radiculopathy']],
     ['Tylenol #3 (x)', ['Tylenol #3 y']],
   ])('%s, and nothing else', (phrase, texts) => {
