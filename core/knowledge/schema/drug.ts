@@ -38,17 +38,28 @@ export const Product = v.object({
 });
 export type Product = v.InferOutput<typeof Product>;
 
+/** One rung of a schedule: the total of a day from `fromDay` (1 = first day) to `toDay`; open-ended where that is absent. */
+export const ScheduleStep = v.object({
+  fromDay: v.pipe(v.number(), v.minValue(1)),
+  toDay: v.optional(v.pipe(v.number(), v.minValue(1))),
+  perDay: AmountRange,
+});
+export type ScheduleStep = v.InferOutput<typeof ScheduleStep>;
+
 /**
- * One line of the dose table. `kind`: where in treatment it applies.
+ * One line of the dose table. `kind`: where in treatment it applies; `benefit-limit` is the dose above which no more benefit
+ * was shown (not a safety limit), `equivalence` the amount that equals 5 mg of prednisolone.
  * Amounts in `unit`; `perDay` is the total of a day, `perDose` one administration.
+ * A fact with `brand`, `release` or `population` holds only for that; one without holds for the plain product and any adult.
  */
 export const DoseFact = v.object({
   id: LocalId,
-  kind: v.picklist(['start', 'step', 'target', 'max', 'single-max', 'course', 'equivalence', 'trial']),
+  kind: v.picklist(['start', 'step', 'target', 'max', 'single-max', 'benefit-limit', 'course', 'equivalence', 'trial']),
   /** Where the value comes from: the article, a product label, a guideline or formulary, a trial, practice. */
   basis: v.picklist(['article', 'label', 'guideline', 'formulary', 'trial', 'practice']),
   region: Region,
   release: v.optional(Release),
+  /** Brand, or the salt where it is dosed apart ("naproxen sodium"). */
   brand: v.optional(v.string()),
   population: v.optional(
     v.picklist([
@@ -73,6 +84,8 @@ export const DoseFact = v.object({
   everyDays: v.optional(AmountRange),
   /** A time limit on the value or course, days. */
   durationDays: v.optional(AmountRange),
+  /** A titration or taper day by day, in order. */
+  schedule: v.optional(v.array(ScheduleStep)),
   ...provenance,
 });
 export type DoseFact = v.InferOutput<typeof DoseFact>;
@@ -91,12 +104,30 @@ export const RenalBand = v.object({
   perDay: v.optional(AmountRange),
   startPerDay: v.optional(AmountRange),
   timesPerDay: v.optional(AmountRange),
+  /** Share by which the usual daily dose is cut. */
+  reducePercent: v.optional(AmountRange),
+  /** Dose after each dialysis session; `maintenance` is the daily dose it goes with. mg. */
+  supplement: v.optional(v.object({ maintenance: v.optional(AmountRange), dose: AmountRange })),
   /** `avoid` / `contraindicated` where no dose is given. */
   advice: v.optional(v.picklist(['dose', 'reduce', 'avoid', 'contraindicated', 'unchanged'])),
   text: v.string(),
   ...provenance,
 });
 export type RenalBand = v.InferOutput<typeof RenalBand>;
+
+/** What to do in liver disease. Amounts in mg; `severity` is Child-Pugh A, B, C where the source says so. */
+export const HepaticFact = v.object({
+  ...Statement.entries,
+  region: v.optional(Region),
+  release: v.optional(Release),
+  severity: v.optional(v.picklist(['any', 'mild', 'moderate', 'severe'])),
+  advice: v.optional(v.picklist(['dose', 'reduce', 'avoid', 'contraindicated', 'unchanged'])),
+  perDose: v.optional(AmountRange),
+  timesPerDay: v.optional(AmountRange),
+  perDay: v.optional(AmountRange),
+  reducePercent: v.optional(AmountRange),
+});
+export type HepaticFact = v.InferOutput<typeof HepaticFact>;
 
 /** Schedule for stopping. */
 export const Taper = v.object({
@@ -108,6 +139,8 @@ export const Taper = v.object({
   stepPercent: v.optional(AmountRange),
   everyDays: v.optional(AmountRange),
   stepMg: v.optional(AmountRange),
+  /** Needed once taken for longer than this, days. */
+  afterDays: v.optional(Amount),
   ...provenance,
 });
 export type Taper = v.InferOutput<typeof Taper>;
@@ -121,7 +154,7 @@ export const Drug = v.object({
   doses: v.optional(v.array(DoseFact), []),
   renal: v.optional(v.array(RenalBand), []),
   renalMethod: v.optional(v.string()),
-  hepatic: v.optional(v.array(Statement), []),
+  hepatic: v.optional(v.array(HepaticFact), []),
   elderly: v.optional(v.array(Statement), []),
   pregnancy: v.optional(v.array(Statement), []),
   contraindications: v.optional(v.array(v.object({ ...Statement.entries, region: Region })), []),
