@@ -1,4 +1,4 @@
-import type { Abbreviation, Code, Combination, Name, Slot } from '../knowledge/schema/concept.ts';
+import type { Abbreviation, Code, Combination, Concept, Name, Slot } from '../knowledge/schema/concept.ts';
 import type { ConceptId } from '../knowledge/schema/ids.ts';
 
 type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
@@ -7,7 +7,7 @@ type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 export interface Terms {
   readonly concepts: readonly {
     readonly id: ConceptId;
-    readonly role?: 'core' | 'related' | 'guard' | undefined;
+    readonly role?: Concept['role'];
     readonly names: readonly Pick<Name, 'text' | 'type' | 'match'>[];
     readonly codes?: readonly Pick<Code, 'system' | 'code'>[] | undefined;
   }[];
