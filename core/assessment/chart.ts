@@ -1,8 +1,8 @@
 import type { ConceptId } from '../knowledge/schema/ids.ts';
 import type { RedFlag } from '../knowledge/schema/plan.ts';
 import type { Definition, FactName, MentionState } from '../knowledge/schema/rule.ts';
+import type { PackIndex } from '../lookup/packIndex.ts';
 import type { DoseBook } from './doseBook.ts';
-import type { Hierarchy } from './hierarchy.ts';
 import type { IsoDay, Observation, PatientFact } from './model.ts';
 
 /** A number a rule can test, with what it was worked out from. */
@@ -18,7 +18,7 @@ export interface ChartNumber {
 export interface Chart {
   readonly observations: readonly Observation[];
   readonly states: ReadonlyMap<Observation, ReadonlySet<MentionState>>;
-  readonly hierarchy: Hierarchy;
+  readonly pack: PackIndex;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly numbers: Readonly<Partial<Record<FactName, ChartNumber>>>;
   readonly doses: DoseBook;
@@ -31,4 +31,10 @@ export interface Chart {
 }
 
 export const isAny = (chart: Chart, concept: ConceptId, of: readonly ConceptId[]): boolean =>
-  of.some((each) => chart.hierarchy.isA(concept, each));
+  isBelow(chart.pack, concept, of);
+
+/** True where the concept is one of `of` or stands below one of them. */
+export function isBelow(pack: PackIndex, concept: ConceptId, of: readonly ConceptId[]): boolean {
+  const above = pack.withParents(concept);
+  return of.some((each) => above.includes(each));
+}

@@ -70,7 +70,6 @@ export type FactName = v.InferOutput<typeof FactName>;
 /** A day's dose held against the pack's dose facts. */
 export const DoseCheck = v.picklist([
   'over-max',
-  'over-label-benefit',
   'over-renal-band',
   'renal-band-applies',
   'over-start',
