@@ -30,8 +30,9 @@ const PLACES = ['plan', 'list', 'told'] as const;
 function partOf(observation: Observation): Part | undefined {
   const day = observation.mention.dose?.perDay;
   if (!day) return undefined;
-  const { low, high, unit } = day;
-  return unit === 'mg' || unit === 'mcg/h' ? { observation, low, high, unit } : undefined;
+  const { low, high } = day;
+  if (day.unit === 'mg') return { observation, low, high, unit: 'mg' };
+  return day.unit === 'mcg/h' ? { observation, low, high, unit: 'mcg/h' } : undefined;
 }
 
 /** Where the same drug is written in several places, the plan counts before the list, and the list before what is told. */

@@ -74,6 +74,8 @@ export function statesOf(observations: readonly Observation[]): ReadonlyMap<Obse
         if (patient && !mention.allergy && mention.negation === 'affirmed') {
           if (mention.status === 'intended' || mention.temporality === 'hypothetical') states.add('intended');
         }
+      } else if (patient && !mention.allergy && mention.negation === 'possible') {
+        if (mention.temporality === 'recent') states.add('suspected');
       } else if (patient && !mention.allergy && mention.negation === 'affirmed') {
         if (mention.temporality === 'recent') states.add('present');
         if (mention.temporality === 'historical') states.add('past');

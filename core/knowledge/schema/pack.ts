@@ -4,6 +4,7 @@ import { Abbreviation, Combination, Concept, Slot, Summary } from './concept.ts'
 import { Drug } from './drug.ts';
 import { LocalId } from './ids.ts';
 import { Interaction, Monitoring, Pitfall, PlanStep, RedFlag, Window } from './plan.ts';
+import { Definition, Rule, RuleExample } from './rule.ts';
 import { Source } from './source.ts';
 
 export const PackInfo = v.object({
@@ -41,6 +42,11 @@ export const Pack = v.strictObject({
   redFlags: list(RedFlag),
   interactions: list(Interaction),
   concordance: list(Concordance),
+  /** Named conditions; one with the id of a red flag says when that flag is raised. */
+  definitions: list(Definition),
+  rules: list(Rule),
+  /** Run by tests and `validate`; kept out of the extension. */
+  ruleExamples: list(RuleExample),
 });
 export type Pack = v.InferOutput<typeof Pack>;
 /** A pack as it stands in a file: defaults not yet filled in. */

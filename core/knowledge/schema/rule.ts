@@ -11,7 +11,7 @@ export type Severity = v.InferOutput<typeof Severity>;
 
 /**
  * In which state a mention counts. Drugs: `current` (taken, given or ordered now), `new` (current and started or added here),
- * `tried` (stopped, failed or a past trial), `stopping` (told to stop now, and no taper of it written anywhere), `intended`. Conditions: `present` (affirmed, recent), `past`.
+ * `tried` (stopped, failed or a past trial), `stopping` (told to stop now, and no taper of it written anywhere), `intended`. Conditions: `present` (affirmed, recent), `suspected` (possible, recent), `past`.
  * `allergic`: stands as an allergy or intolerance. `documented`: said of this patient and not negated, in whatever state.
  * `written`: anywhere on the page, in whatever state.
  */
@@ -22,6 +22,7 @@ export const MentionState = v.picklist([
   'stopping',
   'intended',
   'present',
+  'suspected',
   'past',
   'allergic',
   'documented',

@@ -1,0 +1,119 @@
+import type { FactName, Rule } from '../knowledge/schema/rule.ts';
+import type { PackIndex } from '../lookup/packIndex.ts';
+import type { Chart, ChartNumber } from './chart.ts';
+import { type CockcroftGault, numbersOf } from './chartNumbers.ts';
+import { createDoseBook } from './doseBook.ts';
+import { evaluate } from './evaluate.ts';
+import type { Firing, Observation, PageObservation } from './model.ts';
+import { type PageDose, pageDosesOf } from './pageDoses.ts';
+import { type PlanPlace, planOf } from './plan.ts';
+import { type FoundRenal, renalOf } from './renal.ts';
+import { statesOf } from './states.ts';
+import { type MmeTotal, mmeOf } from './totals.ts';
+
+/** What the page says, judged against the plan. */
+export interface Assessment {
+  /** Ranked: red flag, contraindicated, interaction, dose, pitfall, reminder. */
+  readonly fired: readonly Firing[];
+  readonly plan: PlanPlace;
+  readonly redFlags: readonly string[];
+  readonly doses: readonly PageDose[];
+  readonly mme?: MmeTotal;
+  readonly renal?: FoundRenal;
+  readonly numbers: Readonly<Partial<Record<FactName, ChartNumber>>>;
+  /** More than one patient on the page: each was judged apart, and no place in the plan is named. */
+  readonly patients: number;
+}
+
+export interface Assessor {
+  assess(page: PageObservation): Assessment;
+}
+
+const RANK: readonly Rule['severity'][] = ['red-flag', 'contraindicated', 'interaction', 'dose', 'pitfall', 'reminder'];
+
+const byRank = (a: Firing, b: Firing): number => RANK.indexOf(a.severity) - RANK.indexOf(b.severity);
+
+/** @param pack an indexed, valid pack; its rules decide everything, in their order */
+export function createAssessor(pack: PackIndex, cockcroftGault: CockcroftGault): Assessor {
+  const { rules, definitions: list, redFlags, drugs } = pack.pack;
+  const definitions = new Map(list.map((each) => [each.id, each]));
+  const brandRoutes = new Map(
+    drugs.flatMap((drug) =>
+      drug.products.flatMap(({ brand, route }) =>
+        brand && route !== 'oral' ? [[brand.toLowerCase(), route] as const] : [],
+      ),
+    ),
+  );
+
+  function chartOf(page: PageObservation, patient: number) {
+    const observations: Observation[] = page.observations.filter((each) => each.patient === patient);
+    const states = statesOf(observations);
+    const renal = renalOf(page.facts, patient, cockcroftGault);
+    const doses = pageDosesOf(pack, observations, states);
+    const mme = mmeOf(pack, doses, observations, states);
+    const named = observations.flatMap((each) =>
+      states.get(each)?.has('current') && each.mention.concept.startsWith('drug:')
+        ? [{ concept: each.mention.concept, index: each.index }]
+        : [],
+    );
+    const fired = new Set<string>();
+    const chart: Chart = {
+      observations,
+      states,
+      pack,
+      definitions,
+      numbers: numbersOf(page.facts, patient, renal, mme, doses),
+      doses: createDoseBook(pack, doses, named, renal),
+      redFlags: [],
+      brandRoutes,
+      latest: page.latest,
+      fired,
+    };
+    const flags = redFlags.flatMap((flag) => {
+      const outcome = evaluate(chart, { use: flag.id });
+      return outcome.holds ? [{ flag, because: outcome.because }] : [];
+    });
+    return { chart: { ...chart, redFlags: flags }, fired, doses, mme, renal };
+  }
+
+  function fire(chart: Chart, fired: Set<string>): Firing[] {
+    return rules.flatMap((rule): Firing[] => {
+      const outcome = evaluate(chart, rule.when);
+      if (!outcome.holds) return [];
+      fired.add(rule.id);
+      const more = rule.stronger ? evaluate(chart, rule.stronger.when) : undefined;
+      const stronger = more?.holds ?? false;
+      return [
+        {
+          rule: rule.id,
+          severity: (stronger && rule.stronger?.severity) || rule.severity,
+          because: outcome.because,
+          facts: outcome.facts,
+          arithmetic: stronger && more ? [...new Set([...outcome.arithmetic, ...more.arithmetic])] : outcome.arithmetic,
+          stronger,
+        },
+      ];
+    });
+  }
+
+  return {
+    assess(page) {
+      const charts = Array.from({ length: page.patients }, (_, patient) => chartOf(page, patient));
+      const firings = charts.map(({ chart, fired }) => fire(chart, fired));
+      const [first] = charts;
+      if (!first) throw new Error('A page observation has at least one patient.');
+      const { chart, mme, renal } = first;
+      const sciatica = evaluate(chart, { use: 'SCIATICA' }).holds;
+      return {
+        fired: firings.flat().toSorted(byRank),
+        plan: planOf(chart, firings[0] ?? [], sciatica, page.patients),
+        redFlags: charts.flatMap((each) => each.chart.redFlags.map(({ flag }) => flag.id)),
+        doses: charts.flatMap(({ doses }) => doses),
+        ...(mme && page.patients === 1 ? { mme } : {}),
+        ...(renal && page.patients === 1 ? { renal } : {}),
+        numbers: page.patients === 1 ? chart.numbers : {},
+        patients: page.patients,
+      };
+    },
+  };
+}

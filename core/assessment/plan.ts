@@ -1,0 +1,88 @@
+import type { StepId } from '../knowledge/schema/ids.ts';
+import type { PlanStep } from '../knowledge/schema/plan.ts';
+import type { MentionState } from '../knowledge/schema/rule.ts';
+import { type Chart, isAny } from './chart.ts';
+import type { Firing, Observation, StepPlace } from './model.ts';
+
+/** Where the page puts this patient on the plan. Nothing here is an order: `next` is the article's next step, with its reason. */
+export interface PlanPlace {
+  readonly steps: readonly StepPlace[];
+  readonly tried: readonly StepId[];
+  readonly current: readonly StepId[];
+  /** Absent without sciatica on the page, with a red flag, or past the last step. */
+  readonly next?: StepId;
+  /** Why this step is next, or why none is named. */
+  readonly nextReason:
+    | 'after-current'
+    | 'after-tried'
+    | 'nothing-documented'
+    | 'no-sciatica'
+    | 'red-flag'
+    | 'end-of-plan'
+    | 'several-patients';
+  /** Other steps that are open beside it: the parallel track, bridging, later steps. */
+  readonly beside: readonly StepId[];
+}
+
+/** A step that only bridges the wait for another is never "the next step". */
+const BRIDGE: StepId = 'bridging';
+
+function placeOf(chart: Chart, step: PlanStep, firings: readonly Firing[]): StepPlace {
+  const mine = chart.observations.filter(({ mention }) => isAny(chart, mention.concept, step.concepts));
+  const inState = (...wanted: MentionState[]): Observation[] =>
+    mine.filter((each) => wanted.some((state) => chart.states.get(each)?.has(state)));
+  const current = inState('current');
+  const tried = inState('tried');
+  const allergic = inState('allergic').filter(({ mention }) => step.concepts.includes(mention.concept));
+  const indexes = new Set(mine.map(({ index }) => index));
+  const avoid = firings.filter(
+    ({ severity, because }) => severity === 'contraindicated' && because.some((index) => indexes.has(index)),
+  );
+  const because = (observations: readonly Observation[]) => observations.map(({ index }) => index);
+  if (avoid.length > 0)
+    return { step: step.id, state: 'avoid', because: because(mine), avoid: avoid.map(({ rule }) => rule) };
+  if (current.length > 0) return { step: step.id, state: 'current', because: because(current) };
+  if (tried.length > 0) return { step: step.id, state: 'tried', because: because(tried) };
+  if (allergic.length > 0) return { step: step.id, state: 'avoid', because: because(allergic) };
+  return { step: step.id, state: 'not-documented', because: [] };
+}
+
+function nextOf(
+  ladder: readonly PlanStep[],
+  places: ReadonlyMap<StepId, StepPlace>,
+): Pick<PlanPlace, 'next' | 'nextReason'> {
+  const done = (step: PlanStep) => ['current', 'tried'].includes(places.get(step.id)?.state ?? '');
+  const last = ladder.findLastIndex((step) => done(step) && step.id !== BRIDGE);
+  const open = ladder.find(
+    (step, at) => at > last && step.id !== BRIDGE && !done(step) && places.get(step.id)?.state !== 'avoid',
+  );
+  if (!open) return { nextReason: 'end-of-plan' };
+  const before = ladder[last];
+  if (!before) return { next: open.id, nextReason: 'nothing-documented' };
+  return { next: open.id, nextReason: places.get(before.id)?.state === 'current' ? 'after-current' : 'after-tried' };
+}
+
+/** Derives the place of one patient from the mentions and what fired. */
+export function planOf(chart: Chart, firings: readonly Firing[], sciatica: boolean, patients: number): PlanPlace {
+  const ordered = chart.pack.pack.steps.toSorted((a, b) => a.order - b.order);
+  const steps = ordered.map((step) => placeOf(chart, step, firings));
+  const places = new Map(steps.map((place) => [place.step, place]));
+  const ladder = ordered.filter((step) => !step.parallel);
+  const chosen: Pick<PlanPlace, 'next' | 'nextReason'> =
+    patients > 1
+      ? { nextReason: 'several-patients' }
+      : !sciatica
+        ? { nextReason: 'no-sciatica' }
+        : chart.redFlags.length > 0
+          ? { nextReason: 'red-flag' }
+          : nextOf(ladder, places);
+  const marked = steps.map((place) => (place.step === chosen.next ? { ...place, state: 'next' as const } : place));
+  const inState = (state: StepPlace['state']) => steps.filter((place) => place.state === state).map(({ step }) => step);
+  return {
+    steps: marked,
+    tried: inState('tried'),
+    current: inState('current'),
+    ...chosen,
+    beside: marked.filter(({ state }) => state === 'not-documented').map(({ step }) => step),
+  };
+}
