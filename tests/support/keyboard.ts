@@ -15,3 +15,19 @@ export async function pressKeys(...keys: readonly string[]): Promise<void> {
 export async function typeText(text: string): Promise<void> {
   await run('xdotool', ['type', '--delay', '40', text], { timeout: 20_000 });
 }
+
+/**
+ * @returns the key that the built manifest suggests for a command, in xdotool's words
+ * @throws when it suggests none
+ */
+export function suggestedKey(manifest: Record<string, unknown>, command: string): string {
+  const commands = manifest.commands as Record<string, { suggested_key?: { default?: string } }> | undefined;
+  const key = commands?.[command]?.suggested_key?.default;
+  if (key === undefined) throw new Error(`The manifest suggests no key for the command "${command}".`);
+  return key
+    .split('+')
+    .map((part) =>
+      part.length === 1 || part === 'Alt' || part === 'Shift' || part === 'Ctrl' ? part.toLowerCase() : part,
+    )
+    .join('+');
+}

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A web server for test pages on this machine only; it writes down what it was asked for. */
@@ -13,6 +14,8 @@ export interface PageServer {
   put(path: string, html: string): void;
   close(): Promise<void>;
 }
+
+const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.pdf': 'application/pdf' };
 
 const pagesFolder = new URL('../fixtures/pages/', import.meta.url);
 
@@ -27,8 +30,10 @@ export async function startServer(): Promise<PageServer> {
     const file = new URL(`.${path}`, pagesFolder);
     const inside = file.href.startsWith(pagesFolder.href);
     const body = made.get(path) ?? (inside ? await readFile(fileURLToPath(file)).catch(() => undefined) : undefined);
-    const type = path.endsWith('.pdf') ? 'application/pdf' : 'text/html; charset=utf-8';
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': type, 'cache-control': 'no-store' });
+    const type = types[extname(path)] ?? 'text/html; charset=utf-8';
+    // Browsers ask for an icon by themselves; a 404 would stand in the console that the tests want clean.
+    const missing = path === '/favicon.ico' ? 204 : 404;
+    response.writeHead(body === undefined ? missing : 200, { 'content-type': type, 'cache-control': 'no-store' });
     response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

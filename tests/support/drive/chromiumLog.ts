@@ -14,24 +14,24 @@ export class ChromiumLog {
     this.#watched.add(target);
     try {
       const session = await target.createCDPSession();
-      this.#listen(session, target.url());
+      this.#listen(session, target);
       await Promise.all([session.send('Runtime.enable'), session.send('Log.enable'), session.send('Network.enable')]);
     } catch {
       // Gone before anybody could listen: a target that lives this short says nothing either.
     }
   }
 
-  #listen(session: CDPSession, from: string): void {
+  #listen(session: CDPSession, from: Target): void {
     session.on('Runtime.consoleAPICalled', ({ type, args }) => {
       if (type !== 'error' && type !== 'warning' && type !== 'assert') return;
-      this.problems.push(`${from}: console.${type} ${args.map((arg) => arg.value ?? arg.description).join(' ')}`);
+      this.problems.push(`${from.url()}: console.${type} ${args.map((arg) => arg.value ?? arg.description).join(' ')}`);
     });
     session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
-      this.problems.push(`${from}: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+      this.problems.push(`${from.url()}: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
     });
     session.on('Log.entryAdded', ({ entry }) => {
       if (entry.level !== 'error' && entry.level !== 'warning') return;
-      this.problems.push(`${from}: ${entry.source} ${entry.level}: ${entry.text} ${entry.url ?? ''}`);
+      this.problems.push(`${from.url()}: ${entry.source} ${entry.level}: ${entry.text} ${entry.url ?? ''}`);
     });
     session.on('Network.requestWillBeSent', ({ request, initiator, documentURL }) => {
       const asked = [documentURL, initiator.url, ...(initiator.stack?.callFrames.map((frame) => frame.url) ?? [])];

@@ -11,6 +11,14 @@ export interface NetworkRequest {
 /** Terms painted by one named highlight, as `CSS.highlights` holds them, over all same-origin frames and open shadow roots. */
 export type Marks = Readonly<Record<string, readonly string[]>>;
 
+/** What stands in a closed shadow root of a page, where the page itself cannot look. */
+export interface ClosedRoot {
+  readonly text: string;
+  /** Of its first text field; `null` where it has none. */
+  readonly fieldValue: string | null;
+  readonly hasFocus: boolean;
+}
+
 /** The popup that the toolbar button opened. */
 export interface OpenPopup {
   /** The text a person sees in it. */
@@ -42,6 +50,8 @@ export interface DrivenBrowser {
   /** The toolbar button's real action: grants `activeTab` and opens the popup. */
   openPopup(page: Page): Promise<OpenPopup>;
   marks(page: Page): Promise<Marks>;
+  /** The closed shadow roots of the page's top document that show anything. */
+  closedRoots(page: Page): Promise<readonly ClosedRoot[]>;
   setColourScheme(scheme: 'light' | 'dark', ...pages: readonly Page[]): Promise<void>;
   /** Disables and enables the extension again, as an update does, with pages left open. */
   reloadExtension(): Promise<void>;

@@ -3,7 +3,8 @@ import { type Extension, launch, type Page } from 'puppeteer-core';
 import { within } from '../within.ts';
 import { ChromiumLog } from './chromiumLog.ts';
 import { closeOrKill } from './closeOrKill.ts';
-import type { DrivenBrowser, LaunchOptions, OpenPopup } from './drivenBrowser.ts';
+import type { ClosedRoot, DrivenBrowser, LaunchOptions, OpenPopup } from './drivenBrowser.ts';
+import { readClosedRoot } from './readClosedRoot.ts';
 import { readMarks } from './readMarks.ts';
 
 /** The popup in Chromium is a target like any other page. */
@@ -26,6 +27,32 @@ function popupOf(page: Page): ChromiumPopup {
     hasFocus: (selector) => page.evaluate((css) => document.activeElement?.matches(css) ?? false, selector),
     close: () => page.close(),
   };
+}
+
+interface DomNode {
+  readonly backendNodeId: number;
+  readonly shadowRootType?: string;
+}
+
+async function closedRoots(page: Page): Promise<ClosedRoot[]> {
+  const session = await page.createCDPSession();
+  try {
+    const { nodes } = await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
+    const closed = (nodes as readonly DomNode[]).filter(({ shadowRootType }) => shadowRootType === 'closed');
+    const found: ClosedRoot[] = [];
+    for (const { backendNodeId } of closed) {
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      const { result } = await session.send('Runtime.callFunctionOn', {
+        functionDeclaration: String(readClosedRoot),
+        returnByValue: true,
+        ...(object.objectId === undefined ? {} : { objectId: object.objectId }),
+      });
+      found.push(result.value as ClosedRoot);
+    }
+    return found;
+  } finally {
+    await session.detach();
+  }
 }
 
 /** Starts Chromium with the extension. @throws when it does not start or does not list the extension in time */
@@ -80,6 +107,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenChro
         return popupOf(popup);
       },
       marks: async (page) => JSON.parse((await page.evaluate(`JSON.stringify((${readMarks})(window))`)) as string),
+      closedRoots,
       async setColourScheme(scheme, ...pages) {
         const features = [{ name: 'prefers-color-scheme', value: scheme }];
         for (const page of pages) await page.emulateMediaFeatures(features);

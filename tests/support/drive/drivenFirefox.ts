@@ -4,6 +4,7 @@ import { closeOrKill } from './closeOrKill.ts';
 import type { DrivenBrowser, LaunchOptions, NetworkRequest, OpenPopup } from './drivenBrowser.ts';
 import { inContent, inFirefox } from './firefoxChrome.ts';
 import { installFirefoxLog } from './firefoxLog.ts';
+import { readClosedRoot } from './readClosedRoot.ts';
 import { readMarks } from './readMarks.ts';
 
 const popupElement = `document.querySelector('.webextension-popup-browser')`;
@@ -95,6 +96,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       async marks(page) {
         await page.bringToFront();
         return inContent(browser, selectedTab, readMarks);
+      },
+      async closedRoots(page) {
+        await page.bringToFront();
+        return inContent(
+          browser,
+          selectedTab,
+          `(content) => {
+            const read = ${readClosedRoot};
+            const hosts = [...content.document.querySelectorAll('*')];
+            return hosts.filter((host) => host.openOrClosedShadowRoot?.mode === 'closed')
+              .map((host) => read.call(host.openOrClosedShadowRoot));
+          }`,
+        );
       },
       async setColourScheme(scheme) {
         await inFirefox(

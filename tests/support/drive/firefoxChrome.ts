@@ -43,12 +43,12 @@ export async function inFirefox<T>(browser: Browser, expression: string): Promis
  * Runs a function on the `content` window of a `<browser>` element, with the rights of the browser: it sees what neither
  * the page nor WebDriver can (the popup; highlights that a content script made).
  * @param element expression that gives the `<browser>` element in Firefox's window
- * @param read takes the window; no closures
+ * @param read a function, or its source, that takes the window; no closures
  */
 export async function inContent<T>(
   browser: Browser,
   element: string,
-  read: (content: Window & typeof globalThis, argument: string) => T,
+  read: string | ((content: Window & typeof globalThis, argument: string) => T),
   argument = '',
 ): Promise<T> {
   const script = `

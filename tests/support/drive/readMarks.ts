@@ -7,15 +7,17 @@ import type { Marks } from './drivenBrowser.ts';
 export function readMarks(top: Window & typeof globalThis): Marks {
   const found: Record<string, string[]> = {};
   const visit = (view: Window & typeof globalThis): void => {
-    for (const [name, highlight] of view.CSS.highlights.entries()) {
-      found[name] ??= [];
-      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+    // `forEach`, because Firefox does not let the browser's own code iterate over a page's objects.
+    view.CSS.highlights.forEach((highlight, name) => {
+      const texts: string[] = [];
+      highlight.forEach(({ startContainer, startOffset, endContainer, endOffset }) => {
         const range = view.document.createRange();
         range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, endOffset);
-        found[name].push(range.toString());
-      }
-    }
+        texts.push(range.toString());
+      });
+      found[name] = [...(found[name] ?? []), ...texts];
+    });
     for (let index = 0; index < view.frames.length; index++) {
       try {
         visit(view.frames[index] as Window & typeof globalThis);

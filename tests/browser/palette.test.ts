@@ -1,0 +1,86 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { manifestOf } from '../support/builds.ts';
+import { witnessOf } from '../support/chartPage.ts';
+import type { ClosedRoot, DrivenBrowser } from '../support/drive/drivenBrowser.ts';
+import { inEachBrowser } from '../support/inEachBrowser.ts';
+import { pressKeys, suggestedKey, typeText } from '../support/keyboard.ts';
+import { within } from '../support/within.ts';
+
+/** Opens the palette with the real shortcut and waits for what it shows. */
+async function lookUp(driven: DrivenBrowser, page: Page): Promise<ClosedRoot> {
+  await page.bringToFront();
+  await pressKeys(suggestedKey(manifestOf(driven.kind), 'lookup'));
+  return paletteWith(driven, page, (palette) => palette.hasFocus);
+}
+
+/** Waits for a palette that looks like this. */
+function paletteWith(
+  driven: DrivenBrowser,
+  page: Page,
+  looksLike: (palette: ClosedRoot) => boolean,
+): Promise<ClosedRoot> {
+  return within(10_000, 'the palette', async () =>
+    (await driven.closedRoots(page)).find((root) => root.fieldValue !== null && looksLike(root)),
+  );
+}
+
+/** Selects the n-th word of the paragraph on `quiet.html` (0: a brand, 1: a code, 2: a misspelling). */
+function selectWord(page: Page, word: number): Promise<void> {
+  return page.evaluate((index) => {
+    const text = document.querySelector('#words')?.childNodes[index];
+    if (text) getSelection()?.selectAllChildren(text.nodeType === Node.TEXT_NODE ? wrapless(text) : text);
+    function wrapless(node: Node): Node {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+      return node;
+    }
+  }, word);
+}
+
+// Real key presses need a screen of our own; on macOS and Windows the suite has none.
+describe.runIf(inject('display') !== null)('with a real keyboard', () => {
+  inEachBrowser('the palette', (context) => {
+    let page: Page;
+    beforeAll(async () => {
+      const { driven, server } = context();
+      page = await driven.open(`${server.origin}/quiet.html`);
+    });
+
+    it.each([
+      ['a brand', 0, 'Neurontin', /gabapentin/i],
+      ['an ICD-10 code', 1, 'M54.31', /sciatica/i],
+      ['a misspelling', 2, 'gabapentine', /gabapentin/i],
+    ])('answers %s that is selected on the page', async (_, index, typed, answer) => {
+      const { driven } = context();
+      await selectWord(page, index);
+      const palette = await lookUp(driven, page);
+      expect(palette.fieldValue?.trim()).toBe(typed);
+      expect(palette.text).toMatch(answer);
+      await pressKeys('Escape');
+      await within(5_000, 'the palette to close', async () => (await driven.closedRoots(page)).length === 0);
+    });
+
+    it('answers what is typed, hands the focus back on Esc, and the page hears no key', async () => {
+      const { driven } = context();
+      await page.focus('#field');
+      await page.evaluate(() => {
+        getSelection()?.removeAllRanges();
+        (window as unknown as { witness: { keys: string[] } }).witness.keys.length = 0;
+      });
+      await lookUp(driven, page);
+      await typeText('lyrica');
+      await paletteWith(driven, page, ({ text, fieldValue }) => fieldValue === 'lyrica' && /pregabalin/i.test(text));
+      const heardWhileOpen = (await witnessOf(page)).keys;
+      await pressKeys('Escape');
+      await within(5_000, 'the palette to close', async () => (await driven.closedRoots(page)).length === 0);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
+      expect(await page.$eval('#field', (field) => (field as HTMLInputElement).value)).toBe('');
+      // The shortcut itself is the browser's; letters and Esc are the palette's.
+      const heard = [...heardWhileOpen, ...(await witnessOf(page)).keys];
+      expect(heard.filter((key) => /^\w+ ([a-z]|Escape)$/.test(key))).toEqual([]);
+    });
+  });
+});
