@@ -38,6 +38,20 @@ export const Product = v.object({
 });
 export type Product = v.InferOutput<typeof Product>;
 
+/** Whom a value holds for, where it is not any adult. `over-65` is 65 years and over, `over-75` above 75 (as labels count). */
+export const Population = v.picklist([
+  'adult',
+  'elderly',
+  'over-65',
+  'over-75',
+  'frail',
+  'opioid-naive',
+  'opioid-tolerant',
+  'inpatient',
+  'over-the-counter',
+]);
+export type Population = v.InferOutput<typeof Population>;
+
 /** One rung of a schedule: the total of a day from `fromDay` (1 = first day) to `toDay`; open-ended where that is absent. */
 export const ScheduleStep = v.object({
   fromDay: v.pipe(v.number(), v.minValue(1)),
@@ -61,22 +75,12 @@ export const DoseFact = v.object({
   release: v.optional(Release),
   /** Brand, or the salt where it is dosed apart ("naproxen sodium"). */
   brand: v.optional(v.string()),
-  population: v.optional(
-    v.picklist([
-      'adult',
-      'elderly',
-      'over-65',
-      'over-75',
-      'frail',
-      'opioid-naive',
-      'opioid-tolerant',
-      'inpatient',
-      'over-the-counter',
-    ]),
-  ),
+  population: v.optional(Population),
   indication: v.optional(v.string()),
   text: v.string(),
   unit: v.optional(DoseUnit),
+  /** As needed: the amounts of a day assume that every dose is taken. */
+  prn: v.optional(v.boolean()),
   perDose: v.optional(AmountRange),
   timesPerDay: v.optional(AmountRange),
   perDay: v.optional(AmountRange),
@@ -93,6 +97,7 @@ export type DoseFact = v.InferOutput<typeof DoseFact>;
 /** A band of renal function, mL/min. `from`/`upTo` are inclusive, `over`/`below` exclusive. */
 export const RenalBand = v.object({
   region: Region,
+  population: v.optional(Population),
   release: v.optional(Release),
   brand: v.optional(v.string()),
   from: v.optional(Amount),
