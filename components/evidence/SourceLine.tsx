@@ -1,0 +1,69 @@
+import type { Source } from '../../core/knowledge/schema/source.ts';
+import type { Fact } from '../../core/lookup/entry.ts';
+import { t } from '../i18n/t.ts';
+import { useKnowledge } from '../knowledge.ts';
+import { citationText } from './citations.ts';
+import { ReviewBadge } from './ReviewBadge.tsx';
+
+/** A source in two words, for the folded line: "guideline 2020". The article is named by its citation numbers instead. */
+const short = (source: Source): string =>
+  [t(`source.kind.${source.kind}`), source.year].filter((part) => part !== undefined).join(' ');
+
+function SourceItem({ source }: { readonly source: Source }) {
+  return (
+    <li>
+      <b>{source.title}</b>
+      {source.year === undefined ? '' : `, ${source.year}`}
+      {source.version === undefined ? '' : `, ${source.version}`}. {t(`source.grade.${source.grade}`)}.{' '}
+      <span class="where">{source.where}</span>
+      {source.limits === undefined ? '' : ` ${source.limits}`}
+    </li>
+  );
+}
+
+/**
+ * Where a statement comes from: the article's citation numbers, kinds and years of other sources, and whether it was checked.
+ * Unfolds to the full sources. Renders nothing where the statement carries no provenance (a list of names).
+ */
+export function SourceLine({ of }: { readonly of: Pick<Fact, 'status' | 'sources' | 'claims' | 'note'> }) {
+  const index = useKnowledge();
+  const claims = of.claims ?? [];
+  const sources = (of.sources ?? []).flatMap((id) => index.source(id) ?? []);
+  const others = sources.filter((source) => source.kind !== 'article');
+  const names = [
+    ...(claims.length > 0 || others.length < sources.length ? [citationText(index, claims)] : []),
+    ...new Set(others.map(short)),
+  ];
+  if (of.status === undefined && names.length === 0) return null;
+  const line = (
+    <>
+      {names.length > 0 ? names.join(' · ') : t('source.none')}
+      {of.status && <ReviewBadge status={of.status} />}
+    </>
+  );
+  return (
+    <div class="source">
+      {sources.length === 0 && claims.length === 0 ? (
+        <span class="source-line">{line}</span>
+      ) : (
+        <details>
+          <summary class="source-line">{line}</summary>
+          <ul class="source-list">
+            {claims.map((id) => {
+              const claim = index.claim(id);
+              return claim ? (
+                <li key={id}>
+                  <b>{id}</b> {claim.text} <span class="where">{`${t('source.section')} “${claim.section}”`}</span>
+                </li>
+              ) : null;
+            })}
+            {sources.map((source) => (
+              <SourceItem key={source.id} source={source} />
+            ))}
+          </ul>
+        </details>
+      )}
+      {of.note !== undefined && <p class="note">{of.note}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Entry, Fact, FactKind } from '../../core/lookup/entry.ts';
+import { DoseBar } from '../dose/DoseBar.tsx';
+import { SourceLine } from '../evidence/SourceLine.tsx';
+import { TwoSided } from '../evidence/TwoSided.tsx';
+import { t } from '../i18n/t.ts';
+
+/** Facts that follow each other under one heading, so that "Start" stands once over two regions. */
+function grouped(facts: readonly Fact[]): readonly (readonly [FactKind, readonly Fact[]])[] {
+  const groups: [FactKind, Fact[]][] = [];
+  for (const fact of facts) {
+    const last = groups.at(-1);
+    if (last?.[0] === fact.kind) last[1].push(fact);
+    else groups.push([fact.kind, [fact]]);
+  }
+  return groups;
+}
+
+const cautious: readonly FactKind[] = ['boxed', 'caution', 'contraindication', 'interaction'];
+
+/** An entry with its answer in full: readable where it stands, without opening anything. */
+export function Answer({ entry }: { readonly entry: Entry }) {
+  return (
+    <>
+      <dl class="facts">
+        {grouped(entry.facts).map(([kind, facts], at) => (
+          <div key={at} class={cautious.includes(kind) ? 'fact fact-caution' : 'fact'}>
+            <dt>{t(`fact.${kind}`)}</dt>
+            {facts.map((fact) => (
+              <dd key={`${fact.lead ?? ''}${fact.text}`}>
+                {fact.lead && <b>{fact.lead}: </b>}
+                {fact.text}
+                <SourceLine of={fact} />
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+      {entry.scale && <DoseBar scale={entry.scale} />}
+      {entry.sides && <TwoSided of={entry.sides} />}
+    </>
+  );
+}

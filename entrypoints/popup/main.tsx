@@ -1,0 +1,8 @@
+import './popup.css';
+import { render } from 'preact';
+import { createLookup } from '../../core/lookup/lookup.ts';
+import { App } from './App.tsx';
+import { bundledPack } from './bundledPack.ts';
+
+const root = document.getElementById('app');
+if (root) render(<App lookup={createLookup(bundledPack)} />, root);
