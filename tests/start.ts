@@ -3,13 +3,14 @@
  * or asked for with `--headless`) it takes screenshots of every screen, light and dark, and prints their paths.
  * `--firefox` takes Firefox, `--docs` also renews the pictures of the README.
  */
-import { once } from 'node:events';
 import path from 'node:path';
 import process from 'node:process';
 import { build } from 'wxt';
-import { projectRoot } from './support/builds.ts';
+import { type BrowserKind, buildFolder, projectRoot } from './support/builds.ts';
+import type { DrivenBrowser } from './support/drive/drivenBrowser.ts';
+import { launchChromium } from './support/drive/drivenChromium.ts';
 import { launchDriven } from './support/drive/launchDriven.ts';
-import { takeScreenshots } from './support/screenshots.ts';
+import { renewPictures, takeScreenshots } from './support/screenshots.ts';
 import { startOptions } from './support/startOptions.ts';
 import { chromium } from './support/tools/chromium.ts';
 import { ensureTools, MissingTool } from './support/tools/ensureTools.ts';
@@ -17,29 +18,39 @@ import { firefox } from './support/tools/firefox.ts';
 
 const wxtNames = { chromium: 'chrome', firefox: 'firefox' } as const;
 
-async function start(args: readonly string[]): Promise<void> {
-  const { browser: kind, headless, docs } = startOptions(args);
-  const [executablePath = ''] = await ensureTools([{ chromium, firefox }[kind]]);
-  await build({ root: projectRoot, browser: wxtNames[kind] });
-  const driven = await launchDriven(kind, { executablePath, headless });
-  const end = (): void => void driven.close().finally(() => process.exit(130));
-  process.once('SIGINT', end).once('SIGTERM', end);
+/** Opens the sample chart in a window and stays until the browser is closed. */
+async function show(kind: BrowserKind, executablePath: string): Promise<void> {
+  const driven = await launchDriven(kind, { executablePath, headless: false });
+  endWith(driven);
+  await driven.openExtensionPage('/chart.html');
+  console.log('The sample chart is open, with Stepwise in the toolbar. Close the browser to end.');
+  await new Promise((resolve) => driven.browser.once('disconnected', resolve));
+}
 
-  if (!headless) {
-    await driven.openExtensionPage('/chart.html');
-    console.log('The sample chart is open, with Stepwise in the toolbar. Close the browser to end.');
-    await once(driven.browser, 'disconnected');
-    return;
-  }
+/** Takes the screenshots and prints where they are. */
+async function photograph(executablePath: string, docs: boolean): Promise<void> {
+  const driven = await launchChromium({ executablePath, extension: buildFolder.chromium, headless: true });
+  endWith(driven);
   try {
-    const folder = path.join(projectRoot, '.output', 'screenshots');
-    const pictures = path.join(projectRoot, 'docs', 'images');
-    for (const file of await takeScreenshots(driven, folder, docs ? pictures : undefined)) {
-      console.log(path.relative(process.cwd(), file));
-    }
+    const files = await takeScreenshots(driven, path.join(projectRoot, '.output', 'screenshots'));
+    if (docs) files.push(...(await renewPictures(files, path.join(projectRoot, 'docs', 'images'))));
+    for (const file of files) console.log(path.relative(process.cwd(), file));
   } finally {
     await driven.close();
   }
+}
+
+/** Leaves no browser behind when the terminal ends this process. */
+function endWith(driven: DrivenBrowser): void {
+  const end = (): void => void driven.close().finally(() => process.exit(130));
+  process.once('SIGINT', end).once('SIGTERM', end);
+}
+
+async function start(args: readonly string[]): Promise<void> {
+  const { browser, headless, docs } = startOptions(args);
+  const [executablePath = ''] = await ensureTools([{ chromium, firefox }[browser]]);
+  await build({ root: projectRoot, browser: wxtNames[browser] });
+  await (headless ? photograph(executablePath, docs) : show(browser, executablePath));
 }
 
 try {

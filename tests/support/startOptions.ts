@@ -24,9 +24,7 @@ export function startOptions(args: readonly string[]): StartOptions {
   const unknown = args.find((arg) => !known.includes(arg));
   if (unknown !== undefined) throw new Error(`There is no option ${unknown}: ${known.join(', ')}.`);
   const docs = args.includes('--docs');
-  return {
-    browser: args.includes('--firefox') ? 'firefox' : 'chromium',
-    docs,
-    headless: docs || args.includes('--headless') || !hasDisplay(),
-  };
+  const headless = docs || args.includes('--headless') || !hasDisplay();
+  // The popup that Firefox opens cannot be photographed from outside.
+  return { browser: args.includes('--firefox') && !headless ? 'firefox' : 'chromium', docs, headless };
 }
