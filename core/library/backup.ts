@@ -1,0 +1,96 @@
+import type { BackupFile } from './backupFile.ts';
+import type { Library } from './library.ts';
+import type { Result } from './problem.ts';
+import { STORES, type StoreName } from './schema.ts';
+
+/** What an import does to one store, counted before anything changes. */
+export interface ImportChange {
+  readonly store: StoreName;
+  /** In the file only. */
+  readonly add: number;
+  /** In both, and different: the file's counts. */
+  readonly replace: number;
+  /** In both and the same, or here only: stays. */
+  readonly keep: number;
+}
+
+type Kept = BackupFile['library'];
+type Row = Kept[StoreName][number];
+
+const keyOf = (row: Row): string => ('key' in row ? row.key : row.entry);
+const sameRow = (a: Row, b: Row): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Everything kept, as one consistent snapshot. */
+export function exportLibrary(
+  library: Library,
+  settings: Record<string, unknown>,
+  at: number,
+): Promise<Result<BackupFile>> {
+  return library.withDatabase(async (db) => {
+    const transaction = db.transaction([...STORES]);
+    const [pins, recents, notes, packs] = await Promise.all([
+      transaction.objectStore('pins').getAll(),
+      transaction.objectStore('recents').getAll(),
+      transaction.objectStore('notes').getAll(),
+      transaction.objectStore('packs').getAll(),
+    ]);
+    return {
+      format: 'stepwise-backup',
+      version: 1,
+      exportedAt: at,
+      settings,
+      library: { pins, recents, notes, packs },
+    };
+  });
+}
+
+function changeOf(store: StoreName, here: readonly Row[], file: readonly Row[]): ImportChange {
+  const mine = new Map(here.map((row) => [keyOf(row), row]));
+  let [add, replace] = [0, 0];
+  for (const row of file) {
+    const old = mine.get(keyOf(row));
+    if (!old) add += 1;
+    else if (!sameRow(old, row)) replace += 1;
+  }
+  return { store, add, replace, keep: here.length - replace };
+}
+
+/** What importing the file would change. Changes nothing. */
+export function previewImport(library: Library, backup: BackupFile): Promise<Result<readonly ImportChange[]>> {
+  return library.withDatabase(async (db) => {
+    const transaction = db.transaction([...STORES]);
+    return Promise.all(
+      STORES.map(async (store) =>
+        changeOf(store, await transaction.objectStore(store).getAll(), backup.library[store]),
+      ),
+    );
+  });
+}
+
+/** Imports the file in one transaction: all of it, or nothing. */
+export function importLibrary(library: Library, backup: BackupFile): Promise<Result<void>> {
+  return library.withDatabase(async (db) => {
+    const transaction = db.transaction([...STORES], 'readwrite');
+    try {
+      const writes = STORES.flatMap((store) => {
+        const target = transaction.objectStore(store);
+        return backup.library[store].map((row) => target.put(row));
+      });
+      await Promise.all([...writes, transaction.done]);
+    } catch (error) {
+      // A put that is refused at once leaves the transaction alive: what it already holds must not be committed.
+      await aborted(transaction);
+      throw error;
+    }
+  });
+}
+
+async function aborted(transaction: { abort(): void; readonly done: Promise<void> }): Promise<void> {
+  const ended = transaction.done.catch(() => {});
+  try {
+    transaction.abort();
+  } catch {
+    // It had ended by itself.
+  }
+  await ended;
+}
