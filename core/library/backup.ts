@@ -71,26 +71,27 @@ export function previewImport(library: Library, backup: BackupFile): Promise<Res
 export function importLibrary(library: Library, backup: BackupFile): Promise<Result<void>> {
   return library.withDatabase(async (db) => {
     const transaction = db.transaction([...STORES], 'readwrite');
+    const writes: Promise<unknown>[] = [transaction.done];
     try {
-      const writes = STORES.flatMap((store) => {
+      for (const store of STORES) {
         const target = transaction.objectStore(store);
-        return backup.library[store].map((row) => target.put(row));
-      });
-      await Promise.all([...writes, transaction.done]);
+        for (const row of backup.library[store]) writes.push(target.put(row));
+      }
+      await Promise.all(writes);
     } catch (error) {
       // A put that is refused at once leaves the transaction alive: what it already holds must not be committed.
-      await aborted(transaction);
+      const ended = Promise.allSettled(writes);
+      abort(transaction);
+      await ended;
       throw error;
     }
   });
 }
 
-async function aborted(transaction: { abort(): void; readonly done: Promise<void> }): Promise<void> {
-  const ended = transaction.done.catch(() => {});
+function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort();
   } catch {
     // It had ended by itself.
   }
-  await ended;
 }
