@@ -57,7 +57,8 @@ export type Position = v.InferOutput<typeof Position>;
 /** All that speaks to a group of claims: the two sides of the card. */
 export const Concordance = v.object({
   id: LocalId,
-  claims: v.pipe(v.array(ClaimId), v.minLength(1)),
+  /** Each claim stands in exactly one entry; empty for what the article leaves out (surgery). */
+  claims: v.array(ClaimId),
   verdict: v.picklist(['agrees', 'differs', 'mixed', 'silent']),
   /** `strong` where guidelines directly contradict the claim. */
   strength: v.optional(v.picklist(['strong', 'weak'])),

@@ -59,6 +59,8 @@ export const RedFlag = v.object({
   actionText: v.string(),
   /** Concepts whose affirmed, current mention raises the flag. */
   concepts: v.array(ConceptId),
+  /** Concepts that make the flag more likely and never raise it alone (weight loss, osteoporosis). */
+  supporting: v.optional(v.array(ConceptId), []),
   cues: v.array(v.string()),
   ...provenance,
 });
@@ -68,7 +70,10 @@ export type RedFlag = v.InferOutput<typeof RedFlag>;
 export const Interaction = v.object({
   id: v.pipe(v.string(), v.regex(/^I\d{2}$/)),
   a: v.array(ConceptId),
+  /** Empty where `count` says how many of side a make the interaction. */
   b: v.array(ConceptId),
+  /** So many different drugs of side a together. */
+  count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2))),
   effect: v.string(),
   severity: v.picklist(['contraindicated', 'high', 'moderate', 'low']),
   /** What a clinician may consider or check. */
