@@ -1,0 +1,56 @@
+import { keyOfItem, LIST_KEYS, LIST_NAMES, type ListName } from './keys.ts';
+import type { PackInput } from './schema/pack.ts';
+
+/** An overlay laid over a pack: the joined pack, and what of it is local, so that it is always shown as such. */
+export interface Overlaid {
+  readonly pack: PackInput;
+  /** `drugs/drug:pregabalin` for an item the overlay adds or changes. */
+  readonly local: ReadonlySet<string>;
+}
+
+type Json = Record<string, unknown>;
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Fields of the overlay win; lists are joined, an item of the same name replaced where it stands. */
+function lay(over: unknown, base: unknown): unknown {
+  if (isObject(over) && isObject(base)) {
+    const merged: Json = { ...base };
+    for (const [key, value] of Object.entries(over)) merged[key] = key in base ? lay(value, base[key]) : value;
+    return merged;
+  }
+  if (Array.isArray(over) && Array.isArray(base)) {
+    const result = [...base];
+    for (const item of over) {
+      const key = keyOfItem(item);
+      const at = key === undefined ? result.indexOf(item) : result.findIndex((each) => keyOfItem(each) === key);
+      if (at >= 0) result[at] = item;
+      else result.push(item);
+    }
+    return result;
+  }
+  return over;
+}
+
+/**
+ * Lays overlay packs over a core pack, in order; the last one wins. An overlay adds items or overrides those of the same id, it
+ * removes nothing. The core's article, info and everything it does not name stay as they are.
+ */
+export function overlayPack(core: PackInput, overlays: readonly PackInput[]): Overlaid {
+  const local = new Set<string>();
+  const lists: Partial<Record<ListName, unknown[]>> = {};
+  for (const list of LIST_NAMES) {
+    const key = LIST_KEYS[list];
+    const idOf = (item: unknown) => String((item as Json)[key]);
+    const items = new Map((core[list] ?? []).map((item) => [idOf(item), item as unknown]));
+    for (const overlay of overlays) {
+      for (const item of overlay[list] ?? []) {
+        const id = idOf(item);
+        items.set(id, items.has(id) ? lay(item, items.get(id)) : item);
+        local.add(`${list}/${id}`);
+      }
+    }
+    lists[list] = [...items.values()];
+  }
+  return { pack: { ...core, ...(lists as Partial<PackInput>) }, local };
+}
