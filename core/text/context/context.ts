@@ -1,0 +1,112 @@
+import type { Span } from '../mention.ts';
+import type { Passage } from '../passage.ts';
+import { columnEffects } from './columns.ts';
+import { type ReadSentence, readSentence } from './findings.ts';
+import { lexiconOf } from './lexicon.ts';
+import { createSectionReader } from './sections.ts';
+import { createSentenceCursor, type Sentence } from './sentences.ts';
+import type { ContextData, Effects, SectionGroup, TargetKind } from './triggerData.ts';
+import { type ContextVerdict, sectionEffects, verdictOf } from './verdict.ts';
+
+/** A span of a passage to be judged; `kind` is the concept's ("drug", "condition" …). */
+export interface Target extends Span {
+  readonly kind: TargetKind;
+}
+
+/**
+ * ConText (Harkema et al. 2009, after NegEx, Chapman et al. 2001) for any span of any passage: is it there, whose is it, when,
+ * and for medication, is it taken?
+ *
+ * ```ts
+ * const context = createContext(english); // core/text/context/english.ts
+ * context.assess({ text: 'Denies sciatica; on gabapentin.' }, [
+ *   { start: 7, end: 15, kind: 'condition' },
+ *   { start: 20, end: 30, kind: 'drug' },
+ * ]);
+ * // [{ negation: 'negated', temporality: 'recent', experiencer: 'patient', allergy: false },
+ * //  { negation: 'affirmed', …, status: 'active' }]
+ * ```
+ *
+ * How it reads. A sentence is found round the targets only, never for text without one. Its words are matched once against all
+ * phrases (an automaton over words, the longest phrase wins); each trigger has a scope that ends at terminators, at a clause of its own, and where
+ * its data says. The nearest trigger of each property decides. What the words leave open, the place decides: table columns,
+ * struck-through text, section labels inside the passage, then the passage's headings, innermost first.
+ *
+ * Nothing here knows English: triggers, headings, columns and the words that shape clauses are data (`core/text/en/triggers.*.json`).
+ */
+export interface Context {
+  /**
+   * @param targets in any order; offsets inside `passage.text`
+   * @returns one verdict per target, in the order asked; `status` only for drugs, classes and therapies
+   */
+  assess(passage: Passage, targets: readonly Target[]): readonly ContextVerdict[];
+}
+
+/** @throws where the data holds a phrase that cannot be read */
+export function createContext(data: ContextData): Context {
+  const lexicon = lexiconOf(data);
+  const sections = createSectionReader(lexicon);
+
+  function headingSection(headings: readonly string[] = []): readonly SectionGroup[] {
+    return headings.flatMap((each) => sections.of(each.replace(/[:\s]+$/, '')) ?? []);
+  }
+
+  return {
+    assess(passage, targets) {
+      const { text } = passage;
+      const order = targets.map((_, index) => index);
+      order.sort((a, b) => (targets[a]?.start ?? 0) - (targets[b]?.start ?? 0));
+      const above = headingSection(passage.headings);
+      const cursor = createSentenceCursor(text, lexicon, sections);
+      const verdicts: ContextVerdict[] = new Array(targets.length);
+      for (let i = 0; i < order.length; ) {
+        const group: number[] = [];
+        const sentence: Sentence = cursor.at(targets[order[i] ?? 0]?.start ?? 0);
+        for (; i < order.length; i += 1) {
+          const index = order[i] ?? 0;
+          const target = targets[index];
+          if (target && group.length > 0 && target.start >= sentence.end) break;
+          group.push(index);
+        }
+        const asked = group.flatMap((index) => targets[index] ?? []);
+        // A target may hold the label before its sentence ("Allergies - none") or run past its end.
+        const from = Math.min(sentence.start, ...asked.map((each) => each.start));
+        const to = Math.max(sentence.end, ...asked.map((each) => each.end));
+        const read = readSentence(text, from, to, asked, lexicon);
+        for (const index of group) {
+          const target = targets[index];
+          if (target) verdicts[index] = judge(passage, target, read, sentence.section, above);
+        }
+      }
+      return verdicts;
+    },
+  };
+
+  function judge(
+    passage: Passage,
+    target: Target,
+    read: ReadSentence,
+    label: SectionGroup | undefined,
+    above: readonly SectionGroup[],
+  ): ContextVerdict {
+    const place = read.place(target.start, target.end, target.kind);
+    let said: Effects = place ? read.findings(place).effects : {};
+    let placed: Effects = {};
+    for (const each of above) placed = replaced(placed, sectionEffects(each, target.kind));
+    if (passage.cells) {
+      const table = columnEffects(passage, target.start, lexicon, sections);
+      if (table.section) placed = replaced(placed, sectionEffects(table.section, target.kind));
+      said = { ...said, ...table.effects };
+    }
+    if (label) placed = replaced(placed, sectionEffects(label, target.kind));
+    if (passage.struck?.some((each) => each.start < target.end && each.end > target.start))
+      said = { ...said, status: 'stopped', temporality: 'historical' };
+    return verdictOf(said, placed, target.kind);
+  }
+}
+
+/** An inner heading replaces what the outer one said; the family's history stays the family's. */
+const replaced = (outer: Effects, inner: Effects): Effects => ({
+  ...(outer.experiencer ? { experiencer: outer.experiencer } : {}),
+  ...inner,
+});

@@ -1,0 +1,153 @@
+import { type PhrasePart, parsePhrase } from '../../knowledge/phrase.ts';
+import { tokensOf } from './tokens.ts';
+
+/** The classes that a word is in, as phrases name them: "mother" is in `{kin}`. */
+export type ClassesOf = (word: string) => readonly string[];
+
+export interface Match<T> {
+  /** Of the longest phrase, in the order added. */
+  readonly values: readonly T[];
+  /** The token after the longest phrase. */
+  readonly end: number;
+  /** Of shorter phrases too. */
+  readonly all: readonly T[];
+}
+
+/** Phrases by their words; finds the longest phrase at a place. */
+export interface PhraseMatcher<T> {
+  /** @throws for a phrase that cannot be read, can be empty, or has a choice inside a word: write the words out */
+  add(phrase: string, value: T): void;
+  /** What begins at token `at`; undefined where no phrase does. */
+  longest(words: readonly string[], at: number): Match<T> | undefined;
+}
+
+/** Signs that the phrase language keeps for itself, written as slots. */
+const signs: Readonly<Record<string, string>> = {
+  colon: ':',
+  comma: ',',
+  question: '?',
+  dash: '-',
+  open: '(',
+  minus: '(-)',
+  plus: '(+)',
+};
+
+/** A place inside a phrase. Phrases share no places, so that a choice costs its options, not their product. */
+interface Place<T> {
+  readonly id: number;
+  readonly next: Map<string, Place<T>[]>;
+  ends: T | undefined;
+}
+
+/** All places that can be meant after some words; `next` is filled as texts ask for it, at most the words of the phrases wide. */
+interface State<T> {
+  readonly places: readonly Place<T>[];
+  readonly values: readonly T[];
+  readonly next: Map<string, State<T> | undefined>;
+}
+
+/** Where the compiler stands: `open` right after a word, before the gap that must part it from the next. */
+interface Front<T> {
+  readonly place: Place<T>;
+  readonly open: boolean;
+}
+
+/**
+ * An automaton over words, made deterministic as it is used: one look-up per word of text, whatever the number of phrases.
+ */
+export function createPhraseMatcher<T>(classesOf: ClassesOf): PhraseMatcher<T> {
+  let count = 0;
+  const place = (): Place<T> => ({ id: count++, next: new Map(), ends: undefined });
+  const root = place();
+  const vocabulary = new Set<string>();
+  let states = new Map<string, State<T>>();
+  let initial: State<T> | undefined;
+
+  function step(from: readonly Place<T>[], label: string, to: Place<T>): void {
+    vocabulary.add(label);
+    for (const each of from) {
+      const next = each.next.get(label);
+      if (next) next.push(to);
+      else each.next.set(label, [to]);
+    }
+  }
+
+  function compile(parts: readonly PhrasePart[], start: readonly Front<T>[], phrase: string): readonly Front<T>[] {
+    let fronts = start;
+    for (const part of parts) {
+      if (part.kind === 'gap') fronts = fronts.map((each) => ({ place: each.place, open: false }));
+      else if (part.kind === 'choice') {
+        if (part.options.some((option) => option.every((each) => each.kind === 'gap')))
+          throw new Error(`context: "${phrase}" has an empty choice`);
+        const after = part.options.flatMap((option) => compile(option, fronts, phrase));
+        fronts = part.optional ? [...fronts, ...after] : after;
+      } else {
+        if (fronts.some((each) => each.open)) throw new Error(`context: "${phrase}" has a choice inside a word`);
+        const labels =
+          part.kind === 'slot' ? [signs[part.id] ?? `{${part.id}}`] : tokensOf(part.text, 0, part.text.length).word;
+        let from = fronts.map((each) => each.place);
+        for (const label of labels) {
+          const to = place();
+          step(from, label, to);
+          from = [to];
+        }
+        fronts = from.map((each) => ({ place: each, open: true }));
+      }
+    }
+    return fronts;
+  }
+
+  function stateOf(places: readonly Place<T>[]): State<T> | undefined {
+    if (places.length === 0) return undefined;
+    const sorted = [...new Set(places)].sort((a, b) => a.id - b.id);
+    const key = sorted.map((each) => each.id).join(' ');
+    const known = states.get(key);
+    if (known) return known;
+    const values = [...new Set(sorted.flatMap((each) => each.ends ?? []))];
+    const state: State<T> = { places: sorted, values, next: new Map() };
+    states.set(key, state);
+    return state;
+  }
+
+  function after(state: State<T>, word: string): State<T> | undefined {
+    const classes = classesOf(word);
+    const listed = vocabulary.has(word);
+    // A word of no phrase leads nowhere; remembered by their classes, numbers keep the table small whatever the text holds.
+    if (!listed && classes.length === 0) return undefined;
+    const key = listed ? word : classes.join('');
+    if (state.next.has(key)) return state.next.get(key);
+    const labels = listed ? [word, ...classes] : classes;
+    const next = stateOf(state.places.flatMap((each) => labels.flatMap((label) => each.next.get(label) ?? [])));
+    state.next.set(key, next);
+    return next;
+  }
+
+  return {
+    add(phrase, value) {
+      const parts = parsePhrase(phrase);
+      for (const { place: last } of compile(parts, [{ place: root, open: false }], phrase)) {
+        if (last === root) throw new Error(`context: "${phrase}" can be empty`);
+        last.ends = value;
+      }
+      states = new Map();
+      initial = undefined;
+    },
+    longest(words, at) {
+      initial ??= stateOf([root]);
+      let state = initial;
+      let values: readonly T[] | undefined;
+      let all: readonly T[] = [];
+      let end = at;
+      for (let next = at; state && next < words.length; ) {
+        state = after(state, words[next] ?? '');
+        next += 1;
+        if (state && state.values.length > 0) {
+          all = values ? [...all, ...state.values] : state.values;
+          values = state.values;
+          end = next;
+        }
+      }
+      return values ? { values, end, all } : undefined;
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import type { Clauses } from './clauses.ts';
+import type { Lexicon, Trigger } from './lexicon.ts';
+import type { Direction, Property, Reach } from './triggerData.ts';
+
+/** A trigger phrase found in a sentence, over tokens [from, to). */
+export interface Hit {
+  readonly from: number;
+  readonly to: number;
+  readonly triggers: readonly Trigger[];
+}
+
+/** All trigger phrases, longest first and without overlap, as in NegEx; pseudo-triggers only take their words away. */
+export function hitsOf(words: readonly string[], lexicon: Lexicon): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const hit = lexicon.triggers.longest(words, at);
+    if (!hit) continue;
+    const triggers = hit.values.filter((each) => each !== 'pseudo');
+    if (triggers.length > 0) hits.push({ from: at, to: hit.end, triggers });
+    at = hit.end - 1;
+  }
+  return hits;
+}
+
+/** For each token the properties whose scopes end there. */
+export function endsOf(words: readonly string[], lexicon: Lexicon): ReadonlyMap<number, readonly Property[]> {
+  const ends = new Map<number, readonly Property[]>();
+  for (let at = 0; at < words.length; at += 1) {
+    const hit = lexicon.ends.longest(words, at);
+    if (!hit) continue;
+    if (hit.values.includes('pseudo')) at = hit.end - 1;
+    else
+      ends.set(
+        at,
+        hit.all.flatMap((each) => (each === 'pseudo' ? [] : each)),
+      );
+  }
+  return ends;
+}
+
+/** A read sentence: what the scopes are computed on. */
+export interface Parse {
+  readonly words: readonly string[];
+  readonly clauses: Clauses;
+  readonly ends: ReadonlyMap<number, readonly Property[]>;
+  readonly lexicon: Lexicon;
+}
+
+/** A run of tokens, `to` exclusive. */
+export interface Scope {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Signs between a word and what it is said of: "SLR: negative", "sciatica (resolved)", "sciatica - resolved". */
+const lead = new Set([':', '-', '(', ',', '?', 'that', 'which', '[', '|']);
+
+const isNumber = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
+
+/**
+ * Whether a word that can stand on either side qualifies what follows it.
+ * @param predicative after "is" and the like it qualifies what went before ("SLR was negative reflexes were intact")
+ */
+function looksForward(parse: Parse, hit: Hit, predicative: boolean): boolean {
+  const { words, lexicon } = parse;
+  const before = words[hit.from - 1];
+  const after = words[hit.to];
+  if (after === undefined || lexicon.closers.has(after) || !/[a-z0-9?]/.test(after)) return false;
+  if (isNumber(after) && before !== undefined && !lexicon.closers.has(before)) return false;
+  return !predicative || before === undefined || !lexicon.auxiliaries.has(before);
+}
+
+/** The tokens after the hit that a cue of this reach speaks of. */
+export function forwardScope(parse: Parse, hit: Hit, property: Property, reach: Reach, most: number): Scope {
+  const { words, clauses, ends } = parse;
+  let depth = 0;
+  let at = hit.to;
+  const last = Math.min(words.length, hit.to + most);
+  // "Denies: fever; chills": after a colon a semicolon only parts the list.
+  const listed = words[at] === ':';
+  for (; at < last; at += 1) {
+    const word = words[at];
+    if (ends.get(at)?.includes(property)) break;
+    if (word === '(') depth += 1;
+    if (word === ')') depth -= 1;
+    if (depth < 0) break;
+    const segment = clauses.segment[at] ?? 0;
+    if (segment === (clauses.segment[at - 1] ?? 0) || reach === 'sentence') continue;
+    const joint = clauses.joint[segment];
+    if (reach === 'phrase') break;
+    if (joint === 'semicolon' && !listed) break;
+    if (joint === 'or') continue;
+    if (reach === 'clause' ? joint !== 'and' : reach === 'and' && joint !== 'and') break;
+    if (reach !== 'clause' && clauses.own[segment]) break;
+    if (property === 'negation' && clauses.affirmed[segment]) break;
+  }
+  return { from: hit.to, to: at };
+}
+
+/** The tokens before the hit that a cue of this reach speaks of. */
+export function backwardScope(parse: Parse, hit: Hit, property: Property, reach: Reach, most: number): Scope {
+  const { words, clauses, ends, lexicon } = parse;
+  const first = Math.max(0, hit.from - most);
+  let at = hit.from;
+  while (at > first && lead.has(words[at - 1] ?? '')) at -= 1;
+  let joined = false;
+  for (; at > first; at -= 1) {
+    const word = words[at - 1] ?? '';
+    if (ends.get(at - 1)?.includes(property)) break;
+    const near = at === hit.from || (lead.has(words[at] ?? '') && at >= hit.from - 3);
+    if (word === ':' && !near) break;
+    if (reach !== 'clause' && reach !== 'sentence' && lexicon.predicates.has(word) && !lexicon.auxiliaries.has(word))
+      break;
+    const segment = clauses.segment[at - 1] ?? 0;
+    const isJoint = at - 1 < (clauses.first[segment] ?? 0) && segment > 0;
+    if (!isJoint || reach === 'sentence') continue;
+    const joint = clauses.joint[segment];
+    if (reach === 'phrase' || joint === 'semicolon') break;
+    if (joint === 'and' || joint === 'or') joined = true;
+    else if (!joined) break;
+    if (clauses.own[segment - 1] && reach !== 'clause') break;
+  }
+  return { from: at, to: hit.from };
+}
+
+/** Both directions of a cue, as its data says; empty scopes are left out. */
+export function scopesOf(
+  parse: Parse,
+  hit: Hit,
+  direction: Direction,
+  property: Property,
+  reach: Reach,
+  most: number,
+): readonly Scope[] {
+  const twoWay = direction === 'either' || direction === 'forward-first';
+  const ahead = twoWay && looksForward(parse, hit, direction === 'either');
+  const forward = direction === 'forward' || direction === 'both' || ahead;
+  const backward = direction === 'backward' || direction === 'both' || (twoWay && !ahead);
+  const scopes: Scope[] = [];
+  if (forward) scopes.push(forwardScope(parse, hit, property, reach, most));
+  if (backward) scopes.push(backwardScope(parse, hit, property, reach, most));
+  return scopes;
+}

@@ -1,0 +1,47 @@
+import type { Lexicon } from './lexicon.ts';
+import { tokensOf } from './tokens.ts';
+import type { SectionGroup } from './triggerData.ts';
+
+/** Finds what a heading is, and remembers: the same few headings come back all over a chart. */
+export interface SectionReader {
+  /**
+   * @param heading the words of a heading or label, without its colon
+   * @returns undefined where it is none that we know, or where the known words are a lesser part of it
+   */
+  of(heading: string): SectionGroup | undefined;
+}
+
+/** A remembered heading is short; the memory is emptied when a page of odd labels fills it. */
+const remembered = 500;
+
+export function createSectionReader(lexicon: Lexicon): SectionReader {
+  const memory = new Map<string, SectionGroup | undefined>();
+
+  function read(heading: string): SectionGroup | undefined {
+    const { word } = tokensOf(heading, 0, heading.length);
+    let best: SectionGroup | undefined;
+    let bestLength = 0;
+    for (let at = 0; at < word.length; at += 1) {
+      const hit = lexicon.headings.longest(word, at);
+      if (!hit) continue;
+      // Of equals the later: the head of an English heading stands last ("medication allergies").
+      if (hit.end - at >= bestLength) {
+        bestLength = hit.end - at;
+        best = hit.values[0];
+      }
+      at = hit.end - 1;
+    }
+    return bestLength * 2 >= word.length ? best : undefined;
+  }
+
+  return {
+    of(heading) {
+      if (heading.length > 80) return undefined;
+      if (memory.has(heading)) return memory.get(heading);
+      const section = read(heading);
+      if (memory.size >= remembered) memory.clear();
+      memory.set(heading, section);
+      return section;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Lexicon } from './lexicon.ts';
+
+export const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isUpper = (char: string): boolean => char !== char.toLowerCase();
+export const isLower = (char: string): boolean => char !== char.toUpperCase();
+
+/** A line at least this long was broken by its width, not by its writer (a heuristic of ours; typed notes wrap at 65 to 80). */
+const wrapped = 50;
+const listMark = /^(?:[-–*•·▪]|\(?\d{1,2}[.)]|[A-Za-z][.)])\s/;
+const number = /^\d{1,2}$/;
+const dotted = /^[a-z](\.[a-z])+$/;
+/** A line that ends so goes on in the next. */
+const endsOpen =
+  /(?:[,(/&-]|\b(?:and|or|with|of|to|for|in|on|no|not|the|a|an|denies|any|at|by|from|without|his|her|was|is|has|had))[ \t\r]*$/i;
+
+/** The word that ends at `at`, at most 12 characters, lower case, inner dots kept ("b.i.d"). */
+function wordBefore(text: string, at: number, start: number): string {
+  let begin = at;
+  while (begin > start && at - begin < 12) {
+    const code = text.charCodeAt(begin - 1);
+    if (isSpace(code) || code === 40 || code === 44 || code === 47) break;
+    begin -= 1;
+  }
+  return text.slice(begin, at).toLowerCase();
+}
+
+/** Whether the full stop at `at` ends the sentence that began at `start`. */
+export function fullStopEnds(text: string, at: number, start: number, lexicon: Lexicon): boolean {
+  const after = text.charCodeAt(at + 1);
+  if (Number.isNaN(after)) return true;
+  if (!isSpace(after)) {
+    // "3.5", "q.d.", "e.g.," run on; "pain.Denies" does not.
+    return isUpper(text.charAt(at + 1)) && isLower(text.charAt(at - 1)) && wordBefore(text, at, start).length > 2;
+  }
+  const word = wordBefore(text, at, start);
+  if (lexicon.titles.has(word)) return false;
+  // "1. Sciatica": a number at the start of a sentence is its mark.
+  if (number.test(word) && at - start <= 2) return false;
+  // An initial: "J. Smith".
+  if (word.length === 1 && isUpper(text.charAt(at - 1))) return false;
+  if (!dotted.test(word) && !lexicon.abbreviations.has(word)) return true;
+  let next = at + 1;
+  while (isSpace(text.charCodeAt(next)) && next - at < 20) next += 1;
+  return isUpper(text.charAt(next)) || next >= text.length;
+}
+
+/** Whether the line break at `at` ends the sentence that began at `start`, or only the line. */
+export function lineEnds(text: string, at: number, start: number): boolean {
+  let next = at + 1;
+  while (text[next] === ' ' || text[next] === '\t' || text[next] === '\r') next += 1;
+  if (next >= text.length || text[next] === '\n') return true;
+  if (listMark.test(text.slice(next, next + 6))) return true;
+  const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, start, at - 200), at);
+  if (endsOpen.test(line) || isLower(text.charAt(next))) return false;
+  return line.trim().length < wrapped || isDigit(text.charCodeAt(next));
+}

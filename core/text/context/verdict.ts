@@ -1,0 +1,52 @@
+import type { Assertion, MedicationStatus } from '../mention.ts';
+import { isMedication } from './lexicon.ts';
+import type { Effects, SectionGroup, TargetKind } from './triggerData.ts';
+
+export type ContextVerdict = Assertion & { readonly status?: MedicationStatus };
+
+/** What a section says about a target of this kind. */
+export function sectionEffects(section: SectionGroup | undefined, kind: TargetKind): Effects {
+  if (!section) return {};
+  const own = section.by?.find((each) => each.for.includes(kind))?.effects;
+  return { ...section.effects, ...own };
+}
+
+/**
+ * Puts together what the words say (`said`, from triggers, columns and strike-through) and what the place says (`placed`, from
+ * headings): words go first. For a medication the properties must agree: a stopped drug is historical, an intended one
+ * hypothetical, a denied or allergenic one not taken (mention-labels).
+ */
+export function verdictOf(said: Effects, placed: Effects, kind: TargetKind): ContextVerdict {
+  const experiencer = said.experiencer ?? placed.experiencer ?? 'patient';
+  const negation = said.negation ?? placed.negation ?? 'affirmed';
+  if (!isMedication(kind)) {
+    const temporality = said.temporality ?? placed.temporality ?? 'recent';
+    return { negation, temporality, experiencer, allergy: false };
+  }
+  // "No known allergy to gabapentin" is no allergy; a place can be an allergy list and hold "none".
+  const allergy = (said.allergy ?? placed.allergy ?? false) && negation !== 'negated';
+  const status = statusOf(said, placed, allergy, negation);
+  const temporality = temporalityOf(said, placed, status);
+  return { negation, temporality, experiencer, allergy, status };
+}
+
+function statusOf(said: Effects, placed: Effects, allergy: boolean, negation: Assertion['negation']): MedicationStatus {
+  const { status } = said;
+  if (status === 'stopped') return 'stopped';
+  if (negation === 'negated') return 'not-taken';
+  if (said.temporality === 'hypothetical' && status !== 'not-taken') return 'intended';
+  if (status) return status;
+  if (allergy) return 'not-taken';
+  if (said.temporality === 'historical') return 'stopped';
+  if (said.temporality === 'hypothetical') return 'intended';
+  if (placed.status) return placed.status;
+  if (placed.temporality === 'historical') return 'stopped';
+  return placed.temporality === 'hypothetical' ? 'intended' : 'unknown';
+}
+
+function temporalityOf(said: Effects, placed: Effects, status: MedicationStatus): Assertion['temporality'] {
+  if (status === 'stopped') return 'historical';
+  if (status === 'intended') return 'hypothetical';
+  if (status === 'active') return 'recent';
+  return said.temporality ?? (said.status ? 'recent' : (placed.temporality ?? 'recent'));
+}
