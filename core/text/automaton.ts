@@ -1,5 +1,5 @@
 import type { Form } from './lexicon.ts';
-import type { GraphNode, PhraseGraph } from './phraseGraph.ts';
+import type { PhraseGraph, Place } from './phraseGraph.ts';
 
 /** No form goes on this way. */
 export const DEAD = 0;
@@ -17,7 +17,7 @@ export class Automaton {
   readonly forms: (readonly Form[] | undefined)[] = [];
   readonly width: number;
   readonly #graph: PhraseGraph;
-  readonly #sets: (readonly GraphNode[])[] = [];
+  readonly #sets: (readonly Place[])[] = [];
   readonly #known = new Map<string, number>();
 
   constructor(graph: PhraseGraph, classCount: number) {
@@ -33,19 +33,19 @@ export class Automaton {
     const at = state * this.width + characterClass;
     const known = this.transitions[at] ?? DEAD;
     if (known >= 0) return known;
-    const reached: GraphNode[] = [];
-    for (const node of this.#sets[state] ?? []) {
-      const next = node.next.get(characterClass);
-      if (next) reached.push(next);
+    const reached: Place[] = [];
+    for (const place of this.#sets[state] ?? []) {
+      const next = this.#graph.step(place, characterClass);
+      if (next >= 0) reached.push(next);
     }
     const found = reached.length === 0 ? DEAD : this.#state(reached);
     this.transitions[at] = found;
     return found;
   }
 
-  #state(places: readonly GraphNode[]): number {
+  #state(places: readonly Place[]): number {
     const closed = this.#closure(places);
-    const key = closed.map((node) => node.id).join(' ');
+    const key = closed.join(' ');
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const state = this.#sets.length;
@@ -53,22 +53,21 @@ export class Automaton {
     if (state > 0x7fff) return DEAD;
     this.#known.set(key, state);
     this.#sets.push(closed);
-    const forms = closed.flatMap((node) => node.forms);
+    const forms = closed.flatMap((place) => this.#graph.formsAt(place));
     this.forms.push(forms.length > 0 ? forms : undefined);
     this.#room(state);
     return state;
   }
 
-  #closure(places: readonly GraphNode[]): readonly GraphNode[] {
-    const seen = new Set<GraphNode>();
+  #closure(places: readonly Place[]): readonly Place[] {
+    const seen = new Set<Place>();
     const open = [...places];
-    for (let node = open.pop(); node; node = open.pop()) {
-      if (seen.has(node)) continue;
-      seen.add(node);
-      if (node.pending.length > 0) this.#graph.expand(node);
-      open.push(...node.free);
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+      if (seen.has(place)) continue;
+      seen.add(place);
+      open.push(...this.#graph.freeFrom(place));
     }
-    return [...seen].sort((a, b) => a.id - b.id);
+    return seen.size === 1 ? [...seen] : [...seen].sort((a, b) => a - b);
   }
 
   #room(state: number): void {

@@ -17,7 +17,6 @@ const SIGNS = "'#./&+,()%";
 /** A letter or digit that no name contains; it still glues a word together. All greater classes are letters and digits of names. */
 export const WORD = FIRST_SIGN + SIGNS.length;
 
-const UNKNOWN = 255;
 /** From here on: CJK, surrogates and private use, all of class OTHER. */
 const LIMIT = 0x3000;
 
@@ -29,9 +28,13 @@ const folding = new Map<string, string>([
 
 /** The character without case and diacritics; one UTF-16 unit in, one out. */
 export function folded(character: string): string {
+  if (/[a-z]/.test(character)) return character;
   const lower = character.toLowerCase();
   return folding.get(lower) ?? lower.normalize('NFD').charAt(0);
 }
+
+/** A word without case and diacritics. */
+export const fold = (word: string): string => (/^[a-z]+$/.test(word) ? word : [...word].map(folded).join(''));
 
 const ignorable = /\p{Mn}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 const newline = /[\n\v\f\u0085\u2028\u2029]/;
@@ -40,8 +43,8 @@ const wordPart = /[\p{L}\p{N}\p{M}]/u;
 
 /** The classes for one set of names: letters beyond a–z and digits get a class when a name first uses them. */
 export class CharacterClasses {
-  readonly #table = new Uint8Array(LIMIT).fill(UNKNOWN);
   readonly #letters = new Map<string, number>();
+  readonly #names = new Map<string, number>();
   /** Once reading has begun, new letters no longer get a class. */
   #closed = false;
 
@@ -56,25 +59,29 @@ export class CharacterClasses {
 
   /** The class of a character of a name. */
   ofName(character: string): number {
+    const known = this.#names.get(character);
+    if (known !== undefined) return known;
     this.#letterClass(folded(character));
-    return this.#classify(character);
+    const found = this.#classify(character);
+    this.#names.set(character, found);
+    return found;
   }
 
   /** The class of a UTF-16 unit of a text. */
   of(code: number): number {
     if (code >= LIMIT) return code === 0xfeff ? IGNORABLE : code === 0x3000 ? SPACE : OTHER;
-    const known = this.#table[code] ?? OTHER;
-    if (known !== UNKNOWN) return known;
-    const found = this.#classify(String.fromCharCode(code));
-    if (this.#closed) this.#table[code] = found;
-    return found;
+    return this.#classify(String.fromCharCode(code));
   }
 
-  /** Ends the taking in of names, and gives the table for reading fast: codes below its length, `UNKNOWN` where not yet looked up. */
-  close(): { readonly table: Uint8Array; readonly unknown: number } {
+  /**
+   * Ends the taking in of names.
+   * @returns the class of every UTF-16 unit; those of scripts other than Latin are `size` until `of` is asked
+   */
+  close(): Uint8Array {
     this.#closed = true;
-    for (let code = 0; code < 0x180; code += 1) this.of(code);
-    return { table: this.#table, unknown: UNKNOWN };
+    const table = new Uint8Array(0x10000).fill(this.size);
+    for (let code = 0; code < 0x180; code += 1) table[code] = this.of(code);
+    return table;
   }
 
   #letterClass(letter: string): void {

@@ -2,149 +2,198 @@ import { type PhrasePart, parsePhrase, type Slots } from '../knowledge/phrase.ts
 import { type CharacterClasses, DASH, NEWLINE, SPACE } from './characters.ts';
 import type { Form } from './lexicon.ts';
 
-/** A place in the graph of all written forms: what may come next, and the forms that end here. */
-export interface GraphNode {
-  readonly id: number;
-  readonly next: Map<number, GraphNode>;
-  /** Places reached without reading anything. */
-  readonly free: GraphNode[];
-  readonly forms: Form[];
-  /** Parts that begin here and where they lead, so that forms with the same beginning share it. */
-  readonly exits: Map<string, GraphNode>;
-  /** Slots that begin here; their phrases are added when reading first comes by. */
-  pending: { readonly slot: string; readonly exit: GraphNode }[];
-}
+/** A place in the graph of all written forms, by number. */
+export type Place = number;
 
-/** Signs that need no space before them in a text, even where the name has one: "Tylenol#3", "hydrocodone / acetaminophen". */
+const NONE = -1;
+
+/** Signs that need no space beside them in a text, even where the name has one: "Tylenol#3", "hydrocodone / acetaminophen". */
 const looseSign = /^[#/+&]/;
 const looseEnd = /[#/+&]$/;
 
+const pluralEndings = [
+  [/(?:ch|sh|x)$/i, '', 'es'],
+  [/[^aeiou]y$/i, 'y', 'ies'],
+  [/[^aeiou]is$/i, 'is', 'es'],
+] as const;
+
 /**
- * All written forms as one graph over character classes: a trie, with joins only after choices and slots. Reading it from the
- * start of a word finds every form that begins there; nothing in it can loop except a run of white space inside a form.
+ * All written forms as one graph over character classes: a trie, with joins only behind choices and slots. Reading it from the
+ * start of a word finds every form that begins there; nothing in it loops but white space inside a form.
+ *
+ * Ways out of a place are kept as linked lists in plain arrays: tens of thousands of places are made whenever a page opens.
  */
 export class PhraseGraph {
-  readonly root: GraphNode;
+  readonly root: Place;
   readonly #classes: CharacterClasses;
   readonly #slots: Slots;
-  #size = 0;
+  /** By place: its first way out. By way: the class it reads, where it leads, the next way out of the same place. */
+  readonly #firstWay: number[] = [];
+  readonly #wayClass: number[] = [];
+  readonly #wayTo: Place[] = [];
+  readonly #nextWay: number[] = [];
+  /** Places reached without reading anything. */
+  readonly #free = new Map<Place, Place[]>();
+  readonly #forms = new Map<Place, Form[]>();
+  /** Where the parts lead that begin at a place, so that forms with the same beginning share it. */
+  readonly #exits = new Map<string, Place>();
+  /** Slots that begin at a place, and where they lead; their phrases are added when reading first comes by. */
+  readonly #pending = new Map<Place, (readonly [slot: string, exit: Place])[]>();
 
   /** @throws {PhraseError} for a phrase that cannot be read */
   constructor(forms: readonly Form[], slots: Slots, classes: CharacterClasses) {
     this.#classes = classes;
     this.#slots = slots;
-    this.root = this.#node();
+    this.root = this.#place();
     for (const form of forms) this.#add(form);
     // Classes are fixed once reading begins, and slots are expanded after that.
     for (const phrases of slots.values()) for (const sign of phrases.join('')) classes.ofName(sign);
   }
 
-  /** Adds the phrases of the slots that begin at this place. */
-  expand(node: GraphNode): void {
-    const { pending } = node;
-    node.pending = [];
-    for (const { slot, exit } of pending)
-      for (const phrase of this.#slots.get(slot) ?? []) this.#sequence(node, parsePhrase(phrase)).free.push(exit);
+  /** The place that a character of this class leads to; −1 where there is none. */
+  step(place: Place, characterClass: number): Place {
+    for (let way = this.#firstWay[place] ?? NONE; way !== NONE; way = this.#nextWay[way] ?? NONE)
+      if (this.#wayClass[way] === characterClass) return this.#wayTo[way] ?? NONE;
+    return NONE;
   }
 
-  #node(): GraphNode {
-    this.#size += 1;
-    return { id: this.#size, next: new Map(), free: [], forms: [], exits: new Map(), pending: [] };
+  /** The places that stand open as soon as this one does. */
+  freeFrom(place: Place): readonly Place[] {
+    const pending = this.#pending.get(place);
+    if (pending) {
+      this.#pending.delete(place);
+      for (const [slot, exit] of pending)
+        for (const phrase of this.#slots.get(slot) ?? []) this.#join(this.#sequence(place, parsePhrase(phrase)), exit);
+    }
+    return this.#free.get(place) ?? [];
+  }
+
+  formsAt(place: Place): readonly Form[] {
+    return this.#forms.get(place) ?? [];
+  }
+
+  #place(): Place {
+    return this.#firstWay.push(NONE) - 1;
+  }
+
+  #way(from: Place, characterClass: number, to: Place): void {
+    const way = this.#wayClass.push(characterClass) - 1;
+    this.#wayTo.push(to);
+    this.#nextWay.push(this.#firstWay[from] ?? NONE);
+    this.#firstWay[from] = way;
+  }
+
+  #join(from: Place, to: Place): void {
+    const known = this.#free.get(from);
+    if (known) known.push(to);
+    else this.#free.set(from, [to]);
+  }
+
+  #end(place: Place, form: Form): void {
+    const known = this.#forms.get(place);
+    if (known) known.push(form);
+    else this.#forms.set(place, [form]);
   }
 
   #add(form: Form): void {
     const parts: readonly PhrasePart[] = form.literal ? [{ kind: 'text', text: form.text }] : parsePhrase(form.text);
     const end = this.#sequence(this.root, parts);
-    end.forms.push(form);
-    if (!form.plural) return;
+    this.#end(end, form);
+    if (form.plural) this.#addPlurals(form, parts, end);
+  }
+
+  #addPlurals(form: Form, parts: readonly PhrasePart[], end: Place): void {
     const last = form.text.at(-1) ?? '';
-    if (!/[sz]$/i.test(last) && /[\p{L})]/u.test(last)) this.#step(end, 's').forms.push(form);
+    if (/[\p{L})]/u.test(last) && !/[sz]/i.test(last)) this.#end(this.#text(end, 's'), form);
     const tail = parts.at(-1);
     if (tail?.kind !== 'text') return;
-    const singular = [
-      [/(?:ch|sh|x)$/i, '', 'es'],
-      [/[^aeiou]y$/i, 'y', 'ies'],
-      [/[^aeiou]is$/i, 'is', 'es'],
-    ] as const;
-    for (const [ending, cut, plural] of singular) {
+    for (const [ending, cut, plural] of pluralEndings) {
       if (!ending.test(tail.text)) continue;
       const text = tail.text.slice(0, tail.text.length - cut.length) + plural;
-      this.#sequence(this.root, [...parts.slice(0, -1), { kind: 'text', text }]).forms.push(form);
+      this.#end(this.#sequence(this.root, [...parts.slice(0, -1), { kind: 'text', text }]), form);
     }
   }
 
-  #sequence(from: GraphNode, parts: readonly PhrasePart[]): GraphNode {
-    let node = from;
-    parts.forEach((part, i) => {
-      if (part.kind === 'text') {
-        if (i > 0 && looseSign.test(part.text)) node = this.#perhapsGap(node);
-        for (const sign of part.text) node = this.#step(node, sign);
-        if (i < parts.length - 1 && looseEnd.test(part.text)) node = this.#perhapsGap(node);
-      } else if (part.kind === 'gap') {
-        const next = parts[i + 1];
-        const before = parts[i - 1];
-        const loose =
-          (next?.kind === 'text' && looseSign.test(next.text)) ||
+  #sequence(from: Place, parts: readonly PhrasePart[]): Place {
+    let place = from;
+    for (let i = 0; i < parts.length; i += 1) {
+      const part = parts[i];
+      const before = parts[i - 1];
+      const after = parts[i + 1];
+      if (part?.kind === 'text') {
+        if (before && looseSign.test(part.text)) place = this.#perhapsGap(place);
+        place = this.#text(place, part.text);
+        if (after && looseEnd.test(part.text)) place = this.#perhapsGap(place);
+      } else if (part?.kind === 'gap') {
+        const beside =
+          (after?.kind === 'text' && looseSign.test(after.text)) ||
           (before?.kind === 'text' && looseEnd.test(before.text));
-        if (!loose) node = this.#gap(node);
-      } else if (part.kind === 'slot') node = this.#slot(node, part.id);
-      else node = this.#choice(node, part);
-    });
-    return node;
+        if (!beside) place = this.#gap(place);
+      } else if (part?.kind === 'slot') place = this.#slot(place, part.id);
+      else if (part) place = this.#choice(place, part);
+    }
+    return place;
   }
 
-  #step(node: GraphNode, sign: string): GraphNode {
-    const key = this.#classes.ofName(sign);
-    const known = node.next.get(key);
-    if (known) return known;
-    const added = this.#node();
-    node.next.set(key, added);
-    return added;
+  #text(from: Place, text: string): Place {
+    let place = from;
+    for (let i = 0; i < text.length; i += 1) {
+      const characterClass = this.#classes.ofName(text.charAt(i));
+      const known = this.step(place, characterClass);
+      const next = known === NONE ? this.#place() : known;
+      if (known === NONE) this.#way(place, characterClass, next);
+      place = next;
+    }
+    return place;
   }
 
-  #exit(node: GraphNode, key: string, build: (exit: GraphNode) => void): GraphNode {
-    const known = node.exits.get(key);
-    if (known) return known;
-    const exit = this.#node();
-    node.exits.set(key, exit);
+  #exit(place: Place, key: string, build: (exit: Place) => void): Place {
+    const full = `${place} ${key}`;
+    const known = this.#exits.get(full);
+    if (known !== undefined) return known;
+    const exit = this.#place();
+    this.#exits.set(full, exit);
     build(exit);
     return exit;
   }
 
   /** White space with at most one line break, or one hyphen or dash with white space around it. */
-  #gap(node: GraphNode): GraphNode {
-    return this.#exit(node, 'gap', (exit) => {
-      const spaces = this.#node();
-      const dash = this.#node();
-      const broken = this.#node();
-      for (const each of [node, spaces]) {
-        each.next.set(SPACE, spaces);
-        each.next.set(DASH, dash);
-        each.next.set(NEWLINE, broken);
+  #gap(place: Place): Place {
+    return this.#exit(place, 'gap', (exit) => {
+      const spaces = this.#place();
+      const dash = this.#place();
+      const broken = this.#place();
+      for (const each of [place, spaces]) {
+        this.#way(each, SPACE, spaces);
+        this.#way(each, DASH, dash);
+        this.#way(each, NEWLINE, broken);
       }
-      dash.next.set(SPACE, dash);
-      dash.next.set(NEWLINE, broken);
-      broken.next.set(SPACE, broken);
-      for (const each of [spaces, dash, broken]) each.free.push(exit);
+      this.#way(dash, SPACE, dash);
+      this.#way(dash, NEWLINE, broken);
+      this.#way(broken, SPACE, broken);
+      for (const each of [spaces, dash, broken]) this.#join(each, exit);
     });
   }
 
-  #perhapsGap(node: GraphNode): GraphNode {
-    const key = 'perhaps-gap';
-    return this.#exit(node, key, (exit) => {
-      this.#gap(node).free.push(exit);
-      node.free.push(exit);
+  #perhapsGap(place: Place): Place {
+    return this.#exit(place, 'perhaps', (exit) => {
+      this.#join(this.#gap(place), exit);
+      this.#join(place, exit);
     });
   }
 
-  #slot(node: GraphNode, slot: string): GraphNode {
-    return this.#exit(node, `{${slot}}`, (exit) => node.pending.push({ slot, exit }));
+  #slot(place: Place, slot: string): Place {
+    return this.#exit(place, `{${slot}}`, (exit) => {
+      const pending = this.#pending.get(place);
+      if (pending) pending.push([slot, exit]);
+      else this.#pending.set(place, [[slot, exit]]);
+    });
   }
 
-  #choice(node: GraphNode, part: Extract<PhrasePart, { kind: 'choice' }>): GraphNode {
-    return this.#exit(node, JSON.stringify(part), (exit) => {
-      for (const option of part.options) this.#sequence(node, option).free.push(exit);
-      if (part.optional) node.free.push(exit);
+  #choice(place: Place, part: Extract<PhrasePart, { kind: 'choice' }>): Place {
+    return this.#exit(place, JSON.stringify(part), (exit) => {
+      for (const option of part.options) this.#join(this.#sequence(place, option), exit);
+      if (part.optional) this.#join(place, exit);
     });
   }
 }

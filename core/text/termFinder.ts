@@ -1,9 +1,13 @@
 import { slotsOf } from '../knowledge/phrase.ts';
 import { Automaton, DEAD, START } from './automaton.ts';
 import { CharacterClasses, IGNORABLE, OTHER, WORD } from './characters.ts';
+import realWords from './en/real-words.json' with { type: 'json' };
 import { type Form, formsOf, type Terms } from './lexicon.ts';
 import type { Span } from './mention.ts';
+import { createCorrector } from './misspelling.ts';
 import { PhraseGraph } from './phraseGraph.ts';
+import { termWords } from './termWords.ts';
+import { WordScan } from './wordScan.ts';
 
 /** A written form found in a text; `forms` are all that are written so (nearly always one). */
 export interface Hit extends Span {
@@ -31,98 +35,94 @@ function caseFits(form: Form, surface: string): boolean {
 const address = /@|\.(?:com|org|net|gov|edu|info)\b/y;
 /** What may not stand right after a code: more of the same number. */
 const restOfCode = /[.\u2010-\u2015-]?\d|\.[A-Za-z]\d/y;
-const at = (pattern: RegExp, text: string, index: number): boolean => {
-  pattern.lastIndex = index;
+const stands = (pattern: RegExp, text: string, at: number): boolean => {
+  pattern.lastIndex = at;
   return pattern.test(text);
 };
+
+/** The forms of a state that may stand at this place, in this letter case. */
+function fitting(forms: readonly Form[], text: string, start: number, end: number): readonly Form[] {
+  const before = text.charAt(start - 1);
+  if (before === '@' || stands(address, text, end)) return [];
+  const surface = text.slice(start, end);
+  const found = forms.filter((form) => caseFits(form, surface));
+  if (!found.some((form) => form.literal)) return found;
+  const partOfNumber = /[.\d]/.test(before) || stands(restOfCode, text, end);
+  return partOfNumber ? found.filter((form) => !form.literal) : found;
+}
 
 /** @throws {PhraseError} for a phrase that cannot be read */
 export function createTermFinder(terms: Terms): TermFinder {
   const classes = new CharacterClasses();
-  const graph = new PhraseGraph(formsOf(terms), slotsOf(terms.slots ?? []), classes);
-  const { table, unknown } = classes.close();
+  const forms = formsOf(terms);
+  const graph = new PhraseGraph(forms, slotsOf(terms.slots ?? []), classes);
   const automaton = new Automaton(graph, classes.size);
-  const { width } = automaton;
-  const limit = table.length;
+  const { all, lenient } = termWords(forms, terms.slots ?? []);
+  const corrector = createCorrector(all, lenient, new Set(realWords));
+  const scan = new WordScan(automaton, classes, corrector);
 
-  const slowClass = (code: number): number => classes.of(code);
+  const wordEnd = (text: string, at: number): number => {
+    let end = at;
+    while (end < text.length && scan.glues(text.charCodeAt(end))) end += 1;
+    return end;
+  };
+  const after = (state: number, word: string): number => {
+    let reached = state;
+    for (const letter of word) reached = automaton.next(reached, scan.classOf(letter.charCodeAt(0)));
+    return reached;
+  };
 
-  function fitting(text: string, start: number, end: number, state: number): readonly Form[] {
-    const forms = automaton.forms[state] ?? [];
-    const before = text.charAt(start - 1);
-    if (before === '@' || at(address, text, end)) return [];
-    const surface = text.slice(start, end);
-    const found = forms.filter((form) => caseFits(form, surface));
-    if (!found.some((form) => form.literal)) return found;
-    const partOfNumber = /[.\d]/.test(before) || at(restOfCode, text, end);
-    return partOfNumber ? found.filter((form) => !form.literal) : found;
+  /** The longest term that begins with the word at `start`; its words, one by one, may be misspelled. */
+  function longest(text: string, start: number): Hit | undefined {
+    const ends: { readonly end: number; readonly state: number; readonly corrected: boolean }[] = [];
+    let state = START;
+    let corrected = false;
+    /** Where the word we are in began, and in which state. */
+    let word = start;
+    let before = START;
+    let inWord = true;
+    /** The word that was put right last. */
+    let edited = -1;
+    for (let at = start; at <= text.length; at += 1) {
+      const characterClass = at < text.length ? scan.classOf(text.charCodeAt(at)) : OTHER;
+      if (characterClass === IGNORABLE) continue;
+      const glues = characterClass >= WORD;
+      if (!glues && automaton.forms[state] !== undefined) ends.push({ end: at, state, corrected });
+      if (glues && !inWord) {
+        word = at;
+        before = state;
+      }
+      const wasInWord = inWord;
+      inWord = glues;
+      state = automaton.next(state, characterClass);
+      if (state !== DEAD) continue;
+      if ((!glues && !wasInWord) || word === edited) break;
+      const end = wordEnd(text, at);
+      const meant = corrector.meant(text.slice(word, end));
+      if (meant === undefined) break;
+      state = after(before, meant);
+      if (state === DEAD) break;
+      edited = word;
+      corrected = true;
+      inWord = true;
+      at = end - 1;
+    }
+    for (const found of ends.reverse()) {
+      const all = automaton.forms[found.state] ?? [];
+      const fits = fitting(found.corrected ? all.filter((form) => form.lenient) : all, text, start, found.end);
+      if (fits.length > 0) return { start, end: found.end, forms: fits };
+    }
+    return undefined;
   }
 
   function find(text: string): readonly Hit[] {
     const hits: Hit[] = [];
-    const ends: number[] = [];
-    const states: number[] = [];
-    const length = text.length;
-    let i = 0;
-    while (i < length) {
-      const code = text.charCodeAt(i);
-      let own = code < limit ? (table[code] as number) : OTHER;
-      if (own === unknown || code >= limit) own = slowClass(code);
-      if (own < WORD) {
-        i += 1;
-        continue;
-      }
-      // At the start of a word: follow the automaton as far as it goes.
-      const start = i;
-      let state = automaton.next(START, own);
-      i += 1;
-      let inWord = true;
-      let reach = i;
-      if (state !== DEAD) {
-        ends.length = 0;
-        let j = i;
-        for (;;) {
-          const next = j < length ? text.charCodeAt(j) : -1;
-          let cls = next < 0 ? OTHER : next < limit ? (table[next] as number) : OTHER;
-          if (next >= 0 && (cls === unknown || next >= limit)) cls = slowClass(next);
-          if (cls === IGNORABLE) {
-            j += 1;
-            continue;
-          }
-          if (cls < WORD && automaton.forms[state] !== undefined) {
-            ends.push(j);
-            states[ends.length - 1] = state;
-          }
-          if (inWord && cls < WORD) {
-            inWord = false;
-            reach = j;
-          }
-          const known = automaton.transitions[state * width + cls] as number;
-          state = known >= 0 ? known : automaton.next(state, cls);
-          if (state === DEAD) break;
-          j += 1;
-        }
-        if (inWord) reach = j;
-        let found = false;
-        for (let k = ends.length - 1; k >= 0 && !found; k -= 1) {
-          const end = ends[k] as number;
-          const forms = fitting(text, start, end, states[k] as number);
-          if (forms.length === 0) continue;
-          hits.push({ start, end, forms });
-          i = end;
-          found = true;
-        }
-        if (found) continue;
-        i = reach;
-      }
-      // The rest of the word can begin nothing.
-      while (i < length) {
-        const next = text.charCodeAt(i);
-        let cls = next < limit ? (table[next] as number) : OTHER;
-        if (cls === unknown || next >= limit) cls = slowClass(next);
-        if (cls < WORD && cls !== IGNORABLE) break;
-        i += 1;
-      }
+    let from = 0;
+    for (let end = scan.next(text, from); end >= 0; end = scan.next(text, from)) {
+      const hit = longest(text, scan.wordStart(text, end, from));
+      if (hit) hits.push(hit);
+      from = hit?.end ?? end;
+      if (from >= text.length) break;
     }
     return hits;
   }

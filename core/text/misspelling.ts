@@ -1,0 +1,103 @@
+import { fold } from './characters.ts';
+import { type LongWordFilter, SHORTEST_MISSPELLING } from './wordScan.ts';
+
+/** Finds the word that was meant. */
+export interface Corrector extends LongWordFilter {
+  /**
+   * @param word as written
+   * @returns the only word of the names that is one edit away (Damerau–Levenshtein: a letter too much, too few, wrong, or two
+   * swapped), its first letter kept; undefined where the written word is one of the names' or a real one, or one stands as close
+   */
+  meant(word: string): string | undefined;
+}
+
+/** Whether two different words are one edit apart. */
+export function oneEditApart(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let i = 0;
+  while (i < short.length && short[i] === long[i]) i += 1;
+  if (long.length > short.length) return short.slice(i) === long.slice(i + 1);
+  if (i === short.length) return false;
+  if (short.slice(i + 1) === long.slice(i + 1)) return true;
+  return short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2);
+}
+
+/** Two words one edit apart, with the same first letter and of seven letters or more, share at least one of these. */
+const keysOf = (word: string): readonly string[] => [
+  `${word.slice(0, 4)}-`,
+  `${word.slice(0, 3)}-${word.slice(-3)}`,
+  `${word.slice(0, 1)}-${word.slice(-4)}`,
+];
+
+/** The same keys as 16-bit numbers, of a stretch of text in any case; five bits tell the letters a–z apart. */
+function sieveKeys(text: string, start: number, end: number): readonly [number, number, number] {
+  const letter = (at: number): number => text.charCodeAt(at) & 31;
+  const first3 = (letter(start) << 10) | (letter(start + 1) << 5) | letter(start + 2);
+  const last3 = (letter(end - 3) << 10) | (letter(end - 2) << 5) | letter(end - 1);
+  const mix = (a: number, b: number): number => Math.imul(Math.imul(a + 1, 0x9e3779b1) + b, 0x85ebca6b) >>> 16;
+  return [
+    mix(first3, letter(start + 3)),
+    mix(first3, last3 + 32),
+    mix(letter(start), last3 | (letter(end - 4) << 15) | 0x100000),
+  ];
+}
+
+function indexOf(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const word of words)
+    for (const key of keysOf(word)) {
+      const list = index.get(key);
+      if (list) list.push(word);
+      else index.set(key, [word]);
+    }
+  return index;
+}
+
+/** How many answers are kept; a text has few long words that begin or end like a term. */
+const REMEMBERED = 4000;
+
+/**
+ * @param words of the names, folded
+ * @param lenient those of them that may be misspelled, at least seven letters
+ * @param real words and drug names that stand within two edits of a lenient one and mean something else, folded
+ */
+export function createCorrector(
+  words: ReadonlySet<string>,
+  lenient: ReadonlySet<string>,
+  real: ReadonlySet<string>,
+): Corrector {
+  const byKey = indexOf(lenient);
+  const realByKey = indexOf(real);
+  const memory = new Map<string, string | undefined>();
+
+  const near = (index: ReadonlyMap<string, readonly string[]>, word: string): readonly string[] => [
+    ...new Set(keysOf(word).flatMap((key) => (index.get(key) ?? []).filter((each) => oneEditApart(word, each)))),
+  ];
+
+  function find(word: string): string | undefined {
+    if (words.has(word) || real.has(word)) return undefined;
+    const [first, ...others] = near(byKey, word);
+    if (first === undefined || others.length > 0 || near(realByKey, word).length > 0) return undefined;
+    return first;
+  }
+
+  const sieve = new Uint8Array(0x10000);
+  for (const word of lenient) for (const key of sieveKeys(word, 0, word.length)) sieve[key] = 1;
+
+  return {
+    mayBeMisspelled(text, start, end) {
+      const [a, b, c] = sieveKeys(text, start, end);
+      return sieve[a] === 1 || sieve[b] === 1 || sieve[c] === 1;
+    },
+    meant(written) {
+      if (written.length < SHORTEST_MISSPELLING || written.length > 40) return undefined;
+      if (memory.has(written)) return memory.get(written);
+      const word = fold(written);
+      const found = /^[a-z]+$/.test(word) ? find(word) : undefined;
+      if (memory.size >= REMEMBERED) memory.clear();
+      memory.set(written, found);
+      return found;
+    },
+  };
+}

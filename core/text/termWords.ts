@@ -1,0 +1,68 @@
+import { type PhrasePart, parsePhrase } from '../knowledge/phrase.ts';
+import type { Slot } from '../knowledge/schema/concept.ts';
+import { fold } from './characters.ts';
+import type { Form } from './lexicon.ts';
+import { SHORTEST_MISSPELLING } from './wordScan.ts';
+
+/** A word of a longer name or of a slot counts as one of the trade, not of every day's English, from so many letters on. */
+const SHORTEST_IN_PHRASE = 9;
+
+/** The words that names are made of. */
+export interface TermWords {
+  readonly all: ReadonlySet<string>;
+  /** Those that may be misspelled: long enough, and in a name that is no abbreviation or code. */
+  readonly lenient: ReadonlySet<string>;
+}
+
+/** All ways to write a run of parts without a gap; those with a slot or a gap inside are left out. */
+function runs(parts: readonly PhrasePart[]): readonly string[] {
+  return parts.reduce<readonly string[]>(
+    (heads, part) => {
+      if (part.kind === 'text') return heads.map((head) => head + part.text);
+      if (part.kind !== 'choice' || heads.length > 50) return [];
+      const tails = [...part.options.flatMap(runs), ...(part.optional ? [''] : [])];
+      return heads.flatMap((head) => tails.map((tail) => head + tail));
+    },
+    [''],
+  );
+}
+
+/** The words of a phrase, as written; also those inside its choices. */
+function wordsOf(parts: readonly PhrasePart[], found: string[] = []): readonly string[] {
+  let run: PhrasePart[] = [];
+  const close = (): void => {
+    if (run.length > 0) found.push(...runs(run));
+    run = [];
+  };
+  for (const part of parts) {
+    if (part.kind === 'gap' || part.kind === 'slot') close();
+    else if (part.kind === 'choice' && part.options.some((option) => option.some((each) => each.kind !== 'text'))) {
+      close();
+      for (const option of part.options) wordsOf(option, found);
+    } else run.push(part);
+  }
+  close();
+  return found;
+}
+
+/** The words of all forms and slots, folded, with their plurals. */
+export function termWords(forms: readonly Form[], slots: readonly Slot[]): TermWords {
+  const all = new Set<string>();
+  const lenient = new Set<string>();
+  const take = (phrase: string, mayBeMisspelled: boolean): void => {
+    const words = /[[({\s-]/.test(phrase) ? wordsOf(parsePhrase(phrase)) : [phrase];
+    const shortest = words.length === 1 ? SHORTEST_MISSPELLING : SHORTEST_IN_PHRASE;
+    for (const written of words) {
+      const word = fold(written);
+      if (!/^[a-z]{3,}$/.test(word)) continue;
+      for (const each of /(?:s|x|ch|sh)$/.test(word) ? [word] : [word, `${word}s`]) {
+        all.add(each);
+        if (mayBeMisspelled && word.length >= shortest) lenient.add(each);
+      }
+    }
+  };
+  for (const form of forms) if (!form.literal) take(form.text, form.lenient);
+  for (const slot of slots)
+    for (const phrase of slot.phrases) take(phrase, /[[({\s-]/.test(phrase) || phrase.length >= SHORTEST_IN_PHRASE);
+  return { all, lenient };
+}
