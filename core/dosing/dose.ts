@@ -70,6 +70,8 @@ export interface Dose {
   readonly reason?: DoseReason;
   /** The reason in a sentence for the reader. */
   readonly because?: string;
+  /** The same counted in tablets (capsules, mL …), where a strength was multiplied by a count. */
+  readonly counted?: { readonly perDose: Quantity; readonly perDay?: Quantity };
   /** Error-prone forms it was written in ("qd"), each with the preferred form. */
   readonly errorProne?: readonly { readonly written: string; readonly prefer: string }[];
   /** Release as written (ER, SR, XR …), for the maxima of extended-release products. */

@@ -1,0 +1,110 @@
+/** The words of a sig, from `en/*.json`, as lookups by word. Another language is another set of these files. */
+import forms from '../en/forms.json' with { type: 'json' };
+import frequencies from '../en/frequencies.json' with { type: 'json' };
+import numbers from '../en/numbers.json' with { type: 'json' };
+import phrases from '../en/phrases.json' with { type: 'json' };
+import routes from '../en/routes.json' with { type: 'json' };
+import units from '../en/units.json' with { type: 'json' };
+import words from '../en/words.json' with { type: 'json' };
+import { parseRatio, type Ratio } from '../ratio.ts';
+
+type Lists = Readonly<Record<string, readonly string[]>>;
+
+/** What a phrase says: its kind and the key it stands under in the data ("bedtime", "1/2"). */
+export interface Phrase {
+  readonly words: readonly string[];
+  readonly kind: PhraseKind;
+  readonly value: string;
+}
+export type PhraseKind =
+  | 'times'
+  | 'weekly'
+  | 'slot'
+  | 'afterDose'
+  | 'meals'
+  | 'mealTiming'
+  | 'weekday'
+  | 'once'
+  | 'route'
+  | 'topical'
+  | 'pack'
+  | 'release'
+  | keyof typeof phrases;
+
+const byFirstWord = new Map<string, Phrase[]>();
+
+function enter(kind: PhraseKind, value: string, texts: readonly string[]): void {
+  for (const text of texts) {
+    const phrase = { words: text.split(' '), kind, value };
+    const first = phrase.words[0] as string;
+    const list = byFirstWord.get(first);
+    if (list) list.push(phrase);
+    else byFirstWord.set(first, [phrase]);
+  }
+}
+const enterAll = (kind: PhraseKind, lists: Lists) => {
+  for (const [value, texts] of Object.entries(lists)) enter(kind, value, texts);
+};
+
+enterAll('times', frequencies.times);
+enterAll('weekly', frequencies.weekly);
+enterAll('slot', frequencies.slots);
+enterAll('afterDose', frequencies.afterDose);
+enter('meals', 'meals', frequencies.meals);
+enter('mealTiming', 'meals', frequencies.mealTiming);
+enter('weekday', 'weekday', frequencies.weekdays);
+enter('once', 'once', frequencies.once);
+enterAll('route', routes);
+enter('topical', 'topical', forms.topical);
+enter('pack', 'pack', forms.packs);
+enter('release', 'extended', forms.extended);
+enter('release', 'immediate', forms.immediate);
+for (const [kind, texts] of Object.entries(phrases)) enter(kind as keyof typeof phrases, kind, texts);
+for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
+
+/** Phrases that begin with this word, longest first. */
+export const phrasesFrom = (word: string): readonly Phrase[] | undefined => byFirstWord.get(word);
+
+function inverted<Value>(lists: Lists, value: (key: string) => Value): ReadonlyMap<string, Value> {
+  return new Map(Object.entries(lists).flatMap(([key, texts]) => texts.map((text) => [text, value(key)] as const)));
+}
+
+export const numberWords: ReadonlyMap<string, Ratio> = new Map(
+  Object.entries({ ...numbers.words, ...numbers.glyphs }).map(([word, value]) => [word, parseRatio(value)]),
+);
+export const romanNumerals: ReadonlyMap<string, Ratio> = new Map(
+  Object.entries(numbers.roman).map(([word, value]) => [word, parseRatio(value)]),
+);
+export const glyphs: string = Object.keys(numbers.glyphs).join('');
+
+/** Mass units, as mg. */
+export const massUnits = inverted(units.mass, parseRatio);
+/** Volume units, as mL. */
+export const volumeUnits = inverted(units.volume, parseRatio);
+/** Units with neither mass nor volume, by the name we give them. */
+export const otherUnits = inverted(units.other, (name) => name);
+/** What an amount can be "per": `mg/kg`, `mg/mL`, `mcg/h`, `mg/actuation`. */
+export const perUnits = inverted(units.per, (name) => name as keyof typeof units.per);
+export const formNames = inverted(forms.forms, (name) => name);
+export const formLetters: ReadonlyMap<string, string> = new Map(Object.entries(forms.letters));
+
+export type WordClass = keyof typeof words;
+const classes: ReadonlyMap<WordClass, ReadonlySet<string>> = new Map(
+  Object.entries(words).map(([name, list]) => [name as WordClass, new Set(list)]),
+);
+export const isWord = (name: WordClass, word: string | undefined): boolean =>
+  word !== undefined && classes.get(name)?.has(word) === true;
+
+/** Whether a word means anything to the reader at all (so that misspellings are sought only among the others). */
+export const isKnown = (word: string): boolean =>
+  byFirstWord.has(word) ||
+  numberWords.has(word) ||
+  massUnits.has(word) ||
+  volumeUnits.has(word) ||
+  otherUnits.has(word) ||
+  perUnits.has(word) ||
+  formNames.has(word) ||
+  [...classes.values()].some((set) => set.has(word));
+
+/** The words that a misspelling is read as. */
+export const spelling: readonly string[] = words.spelling;

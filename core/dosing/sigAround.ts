@@ -1,0 +1,64 @@
+import type { Item } from './sig/item.ts';
+import { type Gap, itemsOf } from './sig/items.ts';
+import { type Token, tokensOf } from './sig/tokens.ts';
+import type { ReadSig, SigOptions } from './sigParser.ts';
+import { sigOf } from './sigParser.ts';
+
+/** How far a sig may stand from its drug in running prose, in words that mean nothing here. */
+const PROSE: Gap = { lead: 8, between: 5, stopAtBreak: true };
+/** UTF-16 units looked at before and after a drug. The longest titration in our notes is 250 long. */
+const BEFORE = 70;
+const AFTER = 500;
+
+const BEFORE_A_DRUG = new Set<Item['kind']>([
+  'mass',
+  'count',
+  'combination',
+  'times',
+  'slot',
+  'pattern',
+  'upTo',
+  'release',
+]);
+const BETWEEN = /^(?:of|oral|generic|the|tablets?|tabs?|capsules?|caps?|dose|scheduled|po|prn)$/;
+const AMOUNTS = new Set<Item['kind']>(['mass', 'count', 'combination', 'pattern']);
+
+/**
+ * The sig that belongs to the drug at `drug` in a text: after it ("gabapentin, which she takes at 300 mg t.i.d."), before it
+ * ("600 mg of gabapentin nightly"), or both.
+ *
+ * @param within where it may stand: usually from the end of the drug before (or its sig) to the start of the drug after
+ * @returns the dose, and the span of everything read (the drug's name lies in it or beside it); undefined where nothing is said
+ */
+export function readSigAround(
+  text: string,
+  drug: { readonly start: number; readonly end: number },
+  within: { readonly from: number; readonly to: number },
+  options: SigOptions = {},
+): ReadSig | undefined {
+  const before = tokensBefore(text, Math.max(within.from, drug.start - BEFORE), drug.start);
+  const after = tokensOf(text, drug.end, Math.min(within.to, drug.end + AFTER));
+  const read = sigOf([...before, ...after], options, PROSE, isWorthSaying);
+  if (!read || (before.length === 0 && read.start < drug.end)) return undefined;
+  return read;
+}
+
+/** The tokens of an amount (and what goes with it) right before a drug; none where something else stands between. */
+function tokensBefore(text: string, from: number, to: number): Token[] {
+  if (!/[\p{L}\p{N}]/u.test(text.slice(from, to))) return [];
+  const tokens = tokensOf(text, from, to);
+  const items = itemsOf(tokens);
+  let next = tokens.length;
+  let start = tokens.length;
+  for (const item of items.toReversed()) {
+    const isBeside = tokens.slice(item.next, next).every((token) => BETWEEN.test(token.text));
+    if (!isBeside || !BEFORE_A_DRUG.has(item.kind) || item.bracketed) break;
+    next = item.first;
+    start = item.first;
+  }
+  return tokens.slice(start);
+}
+
+/** A frequency far from the drug with no amount beside it is about something else ("tramadol, but pain wakes her at night"). */
+const isWorthSaying = (items: readonly Item[]): boolean =>
+  items.some((item) => AMOUNTS.has(item.kind)) || (items[0]?.skipped ?? 0) <= 1;

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { parseSig } from '../../../core/dosing/sigParser.ts';
+import { SIGS } from './sigTable.ts';
+
+/** "300 to 900 mg", "3 tablet", "!no-frequency". */
+export function spoken(text: string): string {
+  const dose = parseSig(text);
+  if (!dose.computable || !dose.perDay) return `!${dose.reason}`;
+  const { low, high, unit } = dose.perDay;
+  return low === high ? `${low} ${unit}` : `${low} to ${high} ${unit}`;
+}
+
+for (const [kind, sigs] of Object.entries(SIGS)) {
+  describe(`a sig is read: ${kind}`, () => {
+    it.each(sigs)('%s → %s', (sig, perDay) => {
+      expect(spoken(sig)).toBe(perDay);
+    });
+  });
+}
