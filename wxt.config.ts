@@ -1,13 +1,49 @@
 import { defineConfig } from 'wxt';
+import { readerTerms } from './build/readerTerms.ts';
+import { checkSizes } from './build/sizeLimits.ts';
+import { manifestCommands } from './core/browser/shortcuts.ts';
+
+/** Nothing is loaded but the extension's own files, and nothing can be connected to. */
+const extensionPages = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: new URL('./components/locales', import.meta.url).pathname },
-  manifest: {
+  vite: () => ({ plugins: [readerTerms()] }),
+  manifest: ({ browser, mode }) => ({
     default_locale: 'en',
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
+    permissions: ['storage', 'activeTab', 'scripting'],
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    commands: manifestCommands(),
+    // The development server needs to connect to its own page; a built extension never connects.
+    ...(mode === 'development' ? {} : { content_security_policy: { extension_pages: extensionPages } }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'stepwise@stepwise.example',
+              // The first with CSS highlights and with the declaration of collected data.
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+  hooks: {
+    'build:done': (wxt) => checkSizes(wxt.config.outDir, (line) => wxt.logger.info(line)),
   },
 });

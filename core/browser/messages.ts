@@ -1,0 +1,90 @@
+/**
+ * What crosses between the parts of the extension, one map per direction. Ids and numbers only; the words of a page go nowhere
+ * but to a view that the user opened (`ToView`). Everything is checked where it arrives: an older part of the extension may
+ * still live in a page.
+ */
+import type { FrameReading } from '../text/frameReading.ts';
+
+/** From a frame to the background. */
+export type ToBackground =
+  /** How many mentions the frame shows now; `frame` names its document. */
+  | { readonly type: 'count'; readonly frame: string; readonly count: number }
+  /** Frames were added to the page, or loaded anew, that the reader may not be in yet. */
+  | { readonly type: 'new-frames' };
+
+/** From the background to a frame, with what the frame answers. */
+export interface FrameCalls {
+  /** Shows or hides the marks; without `shown` it changes over. */
+  'show-marks': { readonly ask: { readonly shown?: boolean }; readonly answer: { readonly shown: boolean } };
+  /** Moves the ring to the next or previous mention: onward from where it is, or from the frame's first or last. */
+  move: {
+    readonly ask: { readonly by: 1 | -1; readonly onward: boolean };
+    /** `moved` false: there is none further on in this frame. `at` counts from 1. */
+    readonly answer: { readonly moved: boolean; readonly at: number; readonly count: number };
+  };
+}
+export type FrameCall = keyof FrameCalls;
+export type ToFrame = { readonly [K in FrameCall]: { readonly type: K } & FrameCalls[K]['ask'] }[FrameCall];
+
+/** From an open view to the frames of a tab, over a port named `viewPort`. */
+export type FromView =
+  | { readonly type: 'read' }
+  /** Scrolls to a mention of one frame and lights it up. */
+  | { readonly type: 'reveal'; readonly frame: string; readonly id: number };
+
+/** From a frame to the view that opened the port: again whenever something changes. */
+export type ToView =
+  | { readonly type: 'reading'; readonly reading: FrameReading }
+  | { readonly type: 'gone'; readonly frame: string };
+
+export const viewPort = 'view';
+
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+const isName = (value: unknown): value is string => typeof value === 'string' && /^[a-z0-9]{1,20}$/.test(value);
+
+/** @returns undefined for anything that is not such a message */
+export function toBackground(value: unknown): ToBackground | undefined {
+  if (!isFields(value)) return undefined;
+  if (value.type === 'new-frames') return { type: 'new-frames' };
+  const { type, frame, count } = value;
+  return type === 'count' && isName(frame) && isCount(count) ? { type, frame, count } : undefined;
+}
+
+/** @returns undefined for anything that is not such a message */
+export function toFrame(value: unknown): ToFrame | undefined {
+  if (!isFields(value)) return undefined;
+  const { type, shown, by, onward } = value;
+  if (type === 'show-marks') return typeof shown === 'boolean' ? { type, shown } : { type };
+  if (type === 'move' && (by === 1 || by === -1)) return { type, by, onward: onward === true };
+  return undefined;
+}
+
+/** @returns undefined for anything that is not such a message */
+export function fromView(value: unknown): FromView | undefined {
+  if (!isFields(value)) return undefined;
+  const { type, frame, id } = value;
+  if (type === 'read') return { type };
+  return type === 'reveal' && isName(frame) && isCount(id) ? { type, frame, id } : undefined;
+}
+
+/** Findings come from our own reader in the page's process; their shape is checked as far as a view relies on it. */
+export function toView(value: unknown): ToView | undefined {
+  if (!isFields(value)) return undefined;
+  const { type, reading, frame } = value;
+  if (type === 'gone') return isName(frame) ? { type, frame } : undefined;
+  if (type !== 'reading' || !isFields(reading) || !isName(reading.frame)) return undefined;
+  if (!Array.isArray(reading.mentions) || !Array.isArray(reading.ambiguous)) return undefined;
+  return { type, reading: reading as unknown as FrameReading };
+}
+
+/** @returns undefined for anything that is not an answer to this call */
+export function answerTo<K extends FrameCall>(call: K, value: unknown): FrameCalls[K]['answer'] | undefined {
+  if (!isFields(value)) return undefined;
+  const fits =
+    call === 'show-marks'
+      ? typeof value.shown === 'boolean'
+      : typeof value.moved === 'boolean' && isCount(value.at) && isCount(value.count);
+  return fits ? (value as unknown as FrameCalls[K]['answer']) : undefined;
+}

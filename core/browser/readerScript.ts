@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import { listSites } from './siteAccess.ts';
+
+/** The built content script. */
+export const readerFile = '/content-scripts/reader.js';
+
+const id = 'reader';
+
+/** Tells the browser on which sites to start the reader: exactly those it was given. */
+async function registerReader(): Promise<void> {
+  const matches = await listSites();
+  const known = (await browser.scripting.getRegisteredContentScripts({ ids: [id] })).length > 0;
+  if (matches.length === 0) {
+    if (known) await browser.scripting.unregisterContentScripts({ ids: [id] });
+    return;
+  }
+  const script: Parameters<typeof browser.scripting.registerContentScripts>[0][number] = {
+    id,
+    matches: [...matches],
+    js: [readerFile],
+    allFrames: true,
+    matchOriginAsFallback: true,
+    runAt: 'document_start',
+    persistAcrossSessions: true,
+  };
+  await (known ? browser.scripting.updateContentScripts([script]) : browser.scripting.registerContentScripts([script]));
+}
+
+/** Calls come in bursts (start and install together); the browser does not like two registrations of one id at once. */
+let last: Promise<void> = Promise.resolve();
+
+/** Brings the registration in line with the sites the user has allowed. */
+export function keepReaderRegistered(): Promise<void> {
+  last = last.then(registerReader, registerReader);
+  return last;
+}

@@ -1,0 +1,267 @@
+import type { FrameReading } from '../text/frameReading.ts';
+import { createBackOff } from './backOff.ts';
+import { type Changes, type ChangeWatch, watchChanges } from './changes.ts';
+import { createFindings, type Density, type Findings } from './findings.ts';
+import { staleAfter } from './followChanges.ts';
+import { frameReadingOf, isShown } from './frameReading.ts';
+import type { MarkLook } from './markStyle.ts';
+import { createMarks, type Marks } from './marks.ts';
+import type { PageReader } from './pageReader.ts';
+import { joinsFor, readUnit } from './readUnit.ts';
+import { createSlices, type Job } from './slices.ts';
+import { sweep, sweepShadowRoots } from './sweep.ts';
+import { type Container, isElement } from './tags.ts';
+import { emptyLayout, type Layout } from './units.ts';
+import type { Joins } from './wordEdges.ts';
+
+export interface PageOptions {
+  /** Made when the first text is to be read: a frame without text never pays for it. */
+  readonly reader: () => PageReader;
+  /** False for what is read as a fact about the patient and not drawn or counted. */
+  readonly isMarked: (concept: string) => boolean;
+  readonly look: MarkLook;
+  readonly density: Density;
+  /** Called when what was found has changed and the work is done. */
+  readonly changed: () => void;
+  /** Closed shadow roots where the browser shows them to extensions; null for those that must not be read. */
+  readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
+  readonly signal: AbortSignal;
+}
+
+/** A frame's document being read and marked, until the signal says stop. */
+export interface PageSession {
+  readonly findings: Findings;
+  readonly marks: Marks;
+  /** Random; names this reading of this document. */
+  readonly frame: string;
+  /** What a view shows of this frame. */
+  reading(): FrameReading;
+  /** How many mentions are shown on the page now. */
+  count(): number;
+  setDensity(density: Density): void;
+  /** True once the document has been read and nothing waits. */
+  readonly settled: boolean;
+}
+
+/** How long a page may take to be built before reading starts on what there is, in ms. */
+const patience = 500;
+/** When to look again for shadow roots that components attach late, in ms after they were seen. */
+const lateLooks = [100, 400, 1_500, 5_000];
+
+export function openPage(document: Document, options: PageOptions): PageSession {
+  const { signal } = options;
+  const marks = createMarks(document, options.look, signal);
+  let density = options.density;
+  const findings = createFindings(marks, { density: () => density, isMarked: options.isMarked });
+  const frame = Math.random().toString(36).slice(2, 12);
+  const backOff = createBackOff();
+  const shadowRoots = new WeakSet<ShadowRoot>();
+  let layout: Layout = emptyLayout();
+  let reader: PageReader | undefined;
+  let joins: Joins = () => false;
+  let dirty = false;
+  let started = false;
+
+  const slices = createSlices(signal, () => {
+    if (!dirty) return;
+    dirty = false;
+    marks.keep();
+    options.changed();
+  });
+
+  const after = (ms: number, task: () => void): void => {
+    if (signal.aborted) return;
+    const stop = (): void => clearTimeout(timer);
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      task();
+    }, ms);
+    signal.addEventListener('abort', stop, { once: true });
+  };
+  /** Tells the back-off how long each step of a job took. */
+  function* timed(job: Job): Job {
+    for (;;) {
+      const start = performance.now();
+      const { done } = job.next();
+      const end = performance.now();
+      backOff.worked(end - start, end);
+      if (done) return;
+      yield;
+    }
+  }
+
+  const useReader = (): PageReader => {
+    if (!reader) {
+      reader = options.reader();
+      joins = joinsFor(reader);
+    }
+    return reader;
+  };
+  const mayHold = (text: string): boolean => {
+    if (!/[^\s\d]/.test(text)) return false;
+    const { mayHold: look } = useReader();
+    return look ? look(text) : true;
+  };
+  const read = (unit: Container): void => {
+    const current = useReader();
+    if (findings.replace(unit, readUnit(unit, layout, current, joins))) dirty = true;
+  };
+  const drop = (unit: Container): void => {
+    if (findings.remove(unit)) dirty = true;
+  };
+
+  /** Reads everything below `root`; units found earlier that hold nothing any more are `seen` not to be. */
+  function* readPart(root: Node, seen?: Set<Container>): Job {
+    const waiting: Container[] = [];
+    const steps = sweep(
+      root,
+      () => layout,
+      mayHold,
+      (unit) => waiting.push(unit),
+    );
+    for (let step = steps.next(); ; step = steps.next()) {
+      for (const unit of waiting.splice(0)) {
+        read(unit);
+        seen?.add(unit);
+        yield;
+      }
+      if (step.done) return;
+      yield;
+    }
+  }
+
+  function* readShadows(root: Node): Job {
+    const late: Element[] = [];
+    yield* sweepShadowRoots(root, options.shadowRootOf ?? (() => null), openShadow, (element) => late.push(element));
+    if (late.length) lookAgain(late, 0);
+  }
+
+  function openShadow(root: ShadowRoot): void {
+    if (shadowRoots.has(root)) return;
+    shadowRoots.add(root);
+    watch.observe(root);
+    slices.add(readPart(root));
+    slices.add(readShadows(root));
+  }
+
+  function lookAgain(elements: readonly Element[], turn: number): void {
+    const delay = lateLooks[turn];
+    if (delay === undefined) return;
+    after(delay, () => {
+      const missing = elements.filter((element) => {
+        if (!element.isConnected) return false;
+        const root = element.shadowRoot ?? options.shadowRootOf?.(element);
+        if (root) openShadow(root);
+        return !root;
+      });
+      if (missing.length) lookAgain(missing, turn + 1);
+    });
+  }
+
+  function* readAll(): Job {
+    const before = new Set(findings.units.keys());
+    const seen = new Set<Container>();
+    yield* readPart(document, seen);
+    yield* readShadows(document);
+    for (const unit of before) {
+      if (seen.has(unit)) continue;
+      // What stands in shadow roots is not met by walking the document.
+      if (unit.isConnected && unit.getRootNode() !== document) read(unit);
+      else drop(unit);
+      yield;
+    }
+  }
+
+  function* follow(changes: Changes): Job {
+    if (changes.whole) {
+      yield* readAll();
+      return;
+    }
+    const stale = staleAfter(changes, layout, findings.units);
+    yield;
+    for (const node of stale.gone) {
+      if (findings.size === 0) break;
+      yield* forget(node);
+    }
+    for (const unit of stale.units) {
+      read(unit);
+      yield;
+    }
+    for (const part of stale.parts) {
+      yield* readPart(part);
+      if (isElement(part)) yield* readShadows(part);
+    }
+    if (stale.gone.length) pruneSoon();
+  }
+
+  /** Drops what was found in a part that has left the document. */
+  function* forget(part: Node): Job {
+    const elements = document.createNodeIterator(part, NodeFilter.SHOW_ELEMENT);
+    let steps = 0;
+    for (let node = elements.nextNode(); node; node = elements.nextNode()) {
+      drop(node as Element);
+      steps += 1;
+      if (steps % 64 === 0) yield;
+    }
+  }
+
+  /** Parts that were changed after they had left, or were too many to follow: what was found in them is let go of here. */
+  function* prune(): Job {
+    let steps = 0;
+    for (const unit of findings.units.keys()) {
+      if (!unit.isConnected) drop(unit);
+      steps += 1;
+      if (steps % 256 === 0) yield;
+    }
+  }
+  let pruning = false;
+  function pruneSoon(): void {
+    if (pruning || findings.size === 0) return;
+    pruning = true;
+    after(2_000, () => {
+      pruning = false;
+      slices.add(prune());
+    });
+  }
+
+  let asked = false;
+  const watch: ChangeWatch = watchChanges(() => {
+    layout = emptyLayout();
+    if (asked) return;
+    asked = true;
+    const take = (): void => {
+      asked = false;
+      slices.add(timed(follow(watch.take())));
+    };
+    const delay = backOff.delay(performance.now());
+    if (delay === 0) queueMicrotask(take);
+    else after(delay, take);
+  }, signal);
+
+  const start = (): void => {
+    if (started || signal.aborted) return;
+    started = true;
+    watch.observe(document);
+    slices.add(readAll());
+  };
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', start, { once: true, signal });
+    after(patience, start);
+  } else start();
+
+  return {
+    findings,
+    marks,
+    frame,
+    reading: () => frameReadingOf(document, frame, findings.inOrder()),
+    count: () => findings.inOrder().filter((finding) => finding.drawn && isShown(finding)).length,
+    setDensity(next) {
+      density = next;
+      dirty = true;
+      slices.add(readAll());
+    },
+    get settled() {
+      return started && !slices.busy && !asked;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Job } from './slices.ts';
+import { type Container, isElement } from './tags.ts';
+import { type Layout, unitOf } from './units.ts';
+
+/** How much is looked at between two places to pause: nodes, and UTF-16 code units. */
+const nodesPerStep = 48;
+const textPerStep = 16_000;
+/** Overlap of the windows of one very long text, longer than any term. */
+const overlap = 200;
+
+/** A look at a text of any length in steps. */
+function* holds(data: string, mayHold: (text: string) => boolean): Generator<void, boolean, void> {
+  if (data.length <= textPerStep) return mayHold(data);
+  for (let at = 0; at < data.length; at += textPerStep - overlap) {
+    if (mayHold(data.slice(at, at + textPerStep))) return true;
+    yield;
+  }
+  return false;
+}
+
+/**
+ * Goes through the text below `root` and hands on every unit in which a term may stand, in document order. What holds no term
+ * costs one look at its text and nothing is kept of it. A NodeIterator, unlike a TreeWalker, survives that nodes are taken away
+ * while the job is put off.
+ */
+export function* sweep(
+  root: Node,
+  layout: () => Layout,
+  mayHold: (text: string) => boolean,
+  onUnit: (unit: Container) => void,
+): Job {
+  const document = root.ownerDocument ?? (root as Document);
+  const nodes = document.createNodeIterator(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  let last: Container | undefined;
+  let steps = 0;
+  let length = 0;
+  for (let node = nodes.nextNode() as Text | null; node; node = nodes.nextNode() as Text | null) {
+    const { data } = node;
+    const code = data.length > textPerStep && /^(script|style)$/.test(node.parentElement?.localName ?? '');
+    if (!code && (yield* holds(data, mayHold))) {
+      const unit = unitOf(node, layout());
+      if (unit && unit !== last) onUnit(unit);
+      last = unit;
+    }
+    steps += 1;
+    length += data.length;
+    if (steps >= nodesPerStep || length >= textPerStep) {
+      yield;
+      steps = 0;
+      length = 0;
+    }
+  }
+}
+
+/** Goes through the elements below `root` and hands on every shadow root that can be reached, nested ones included. */
+export function* sweepShadowRoots(
+  root: Node,
+  shadowRootOf: (element: Element) => ShadowRoot | null,
+  onRoot: (root: ShadowRoot) => void,
+  onLate: (element: Element) => void,
+): Job {
+  const document = root.ownerDocument ?? (root as Document);
+  const elements = document.createNodeIterator(root, NodeFilter.SHOW_ELEMENT);
+  let steps = 0;
+  for (let node = elements.nextNode(); node; node = elements.nextNode()) {
+    if (!isElement(node)) continue;
+    const shadow = node.shadowRoot ?? (node.localName.includes('-') ? shadowRootOf(node) : null);
+    if (shadow) onRoot(shadow);
+    else if (node.localName.includes('-')) onLate(node);
+    steps += 1;
+    if (steps % nodesPerStep === 0) yield;
+  }
+}

@@ -1,0 +1,18 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { stopWithExtension } from './lifetime.ts';
+import { readFrame } from './readFrame.ts';
+
+/** How `readPage` sees that this document is being read; in the extension's own world, out of the page's sight. */
+const presence = Symbol.for('reader');
+
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    Reflect.set(globalThis, presence, true);
+    ctx.onInvalidated(() => Reflect.deleteProperty(globalThis, presence));
+    stopWithExtension(() => ctx.notifyInvalidated(), ctx.signal);
+    readFrame(document, ctx.signal);
+  },
+});

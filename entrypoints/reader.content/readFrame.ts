@@ -1,0 +1,93 @@
+import { browser } from 'wxt/browser';
+import { type ToBackground, type ToFrame, toFrame } from '../../core/browser/messages.ts';
+import { answerViews } from '../../core/browser/pageChannel.ts';
+import { readSettings, watchSettings } from '../../core/browser/settings.ts';
+import { watchFrames } from '../../core/page/frames.ts';
+import { openPage, type PageSession } from '../../core/page/pageSession.ts';
+import { createRing, type Ring } from '../../core/page/ring.ts';
+import { createFrameReader } from './frameReader.ts';
+import { shadowRootOf } from './shadowRootOf.ts';
+
+export interface ReadFrame {
+  readonly page: PageSession;
+  readonly ring: Ring;
+}
+
+/** How long counts are gathered before one is sent, in ms. */
+const reportDelay = 200;
+
+/**
+ * Reads and marks one document and answers for it, until the signal says stop. The content script runs it in every frame of a
+ * page; the sample chart runs it on itself.
+ */
+export function readFrame(document: Document, signal: AbortSignal): ReadFrame {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let reported = -1;
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+
+  const { reader, isMarked } = createFrameReader();
+  const page = openPage(document, {
+    reader,
+    isMarked,
+    shadowRootOf,
+    look: 'underline',
+    density: 'every',
+    changed,
+    signal,
+  });
+  const ring = createRing(page.findings, page.marks, signal);
+  const tellViews = answerViews(page.frame, { reading: page.reading, reveal: (id) => void ring.flash(id) }, signal);
+
+  function changed(): void {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      report(false);
+      tellViews();
+    }, reportDelay);
+  }
+
+  /** The badge adds up what the frames report. Without a background to hear it the page is read all the same. */
+  function report(again: boolean): void {
+    const count = page.count();
+    if (count === reported && !again) return;
+    if (count === 0 && reported < 0 && !again) return;
+    reported = count;
+    send({ type: 'count', frame: page.frame, count });
+  }
+
+  void readSettings().then(apply);
+  watchSettings(apply, signal);
+  function apply(settings: Awaited<ReturnType<typeof readSettings>>): void {
+    if (signal.aborted) return;
+    page.marks.look(settings.look);
+    page.setDensity(settings.density);
+  }
+
+  const onMessage = (message: unknown): Promise<unknown> | undefined => {
+    const asked = toFrame(message);
+    return asked && Promise.resolve(answer(asked));
+  };
+  function answer(asked: ToFrame): unknown {
+    if (asked.type === 'move') return ring.move(asked.by, asked.onward);
+    page.marks.show(asked.shown ?? !page.marks.shown);
+    return { shown: page.marks.shown };
+  }
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(onMessage), { once: true });
+
+  watchFrames(document, () => send({ type: 'new-frames' }), signal);
+  // A page that comes back from the back-forward cache is a page of its own to the toolbar.
+  document.defaultView?.addEventListener('pageshow', ({ persisted }) => persisted && report(true), { signal });
+  document.defaultView?.addEventListener('pagehide', () => send({ type: 'count', frame: page.frame, count: 0 }), {
+    signal,
+  });
+  return { page, ring };
+}
+
+function send(message: ToBackground): void {
+  try {
+    browser.runtime.sendMessage(message).catch(() => undefined);
+  } catch {
+    // The extension was updated or switched off; this script stops by itself (see `whileExtensionLives`).
+  }
+}
