@@ -32,6 +32,10 @@ export default defineConfig({
     ...(mode === 'development' ? {} : { content_security_policy: { extension_pages: extensionPages } }),
     ...(browser === 'firefox'
       ? {
+          // Firefox draws the toolbar in the theme's colours.
+          action: {
+            theme_icons: [16, 32].map((size) => ({ light: 'icon-mono-light.svg', dark: 'icon-mono-dark.svg', size })),
+          },
           browser_specific_settings: {
             gecko: {
               id: 'stepwise@stepwise.example',
