@@ -223,3 +223,14 @@ it('every phrase compiles, cues included', () => {
   for (const phrase of [...cues, ...named.flatMap(({ names }) => spelled(names).map((name) => name.text))])
     expect(() => new RegExp(phrasePattern(phrase, slots))).not.toThrow();
 });
+
+it.each([
+  ['aspirin', 'aspiring'],
+  ['Abilify', 'ability'],
+  ['Preservex', 'preserve'],
+  ['Prograf', 'program'],
+  ['Bufferin', 'buffering'],
+])('%s is one edit from an everyday word (%s), so it is read only as spelled', (text) => {
+  const name = concepts.flatMap((each) => each.names).find((each) => each.text === text);
+  expect(name?.match).toBe('word');
+});
