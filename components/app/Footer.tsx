@@ -7,7 +7,7 @@ export function Footer({ onEvidence }: { readonly onEvidence: () => void }) {
   const { info } = useKnowledge().pack;
   return (
     <footer class="footer">
-      <button type="button" class="link" onClick={onEvidence}>
+      <button type="button" class="link" onClick={() => onEvidence()}>
         {t('footer.content', { version: info.version })}
       </button>
       <span class="no-network">

@@ -7,6 +7,10 @@ import { EvidenceView } from '../evidence/EvidenceView.tsx';
 import { t } from '../i18n/t.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { useKnowledge } from '../knowledge.ts';
+import { MonitoringList } from '../pitfalls/MonitoringList.tsx';
+import { PitfallList } from '../pitfalls/PitfallList.tsx';
+import { RedFlags } from '../pitfalls/RedFlags.tsx';
+import { PlanRail } from '../plan/PlanRail.tsx';
 import { Answer } from '../search/Answer.tsx';
 import type { Navigation, Screen } from './navigation.ts';
 
@@ -41,12 +45,20 @@ export function OpenScreen({ screen, doses, nav }: Props) {
           <Icon name="back" />
         </button>
         <h2 data-title tabIndex={-1}>
-          {screen.view === 'evidence' ? t('evidence.title') : index.label(screen.id)}
+          {'id' in screen ? index.label(screen.id) : t(`screen.${screen.view}`)}
         </h2>
       </header>
       {screen.view === 'drug' && <DrugView id={screen.id} page={doses.get(screen.id)?.perDay} />}
       {screen.view === 'concept' && <ConceptView id={screen.id} />}
       {screen.view === 'evidence' && <EvidenceView />}
+      {screen.view === 'plan' && <PlanRail onDrug={nav.concept} />}
+      {screen.view === 'pitfalls' && (
+        <>
+          <PitfallList />
+          <RedFlags />
+          <MonitoringList />
+        </>
+      )}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import type { Ref } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Lookup } from '../../core/lookup/lookup.ts';
 import { t } from '../i18n/t.ts';
@@ -12,9 +11,10 @@ import { Results } from '../search/Results.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { Footer } from './Footer.tsx';
 import { Home } from './Home.tsx';
-import { referenceKeys } from './keys.ts';
+import { takeKey } from './keys.ts';
 import { createNavigation } from './navigation.ts';
 import { OpenScreen } from './OpenScreen.tsx';
+import { useArrival } from './useArrival.ts';
 
 interface Props {
   readonly lookup: Lookup;
@@ -24,28 +24,21 @@ interface Props {
 
 /** The whole reference: search on top, what is on this page, tabs, and views opened over them. Popup and side panel show it. */
 export function Reference({ lookup, page, actions }: Props) {
-  const nav = useMemo(() => createNavigation(lookup), [lookup]);
-  const input = useRef<HTMLInputElement>(null);
+  const nav = useMemo(() => createNavigation(lookup, true), [lookup]);
+  const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   const frames = page.kind === 'read' ? page.frames : [];
   const doses = currentDoses(frames);
   const searching = nav.query.value.trim() !== '';
   const screen = nav.screen.value;
-  const target = nav.target.value;
 
-  useEffect(() => referenceKeys(document, nav, () => input.current), [nav]);
-  useEffect(() => input.current?.focus(), []);
-  // A view that replaces another starts at its top, or at the part that was asked for, and says so to a screen reader.
   useEffect(() => {
-    const element = target ? main.current?.querySelector<HTMLElement>(`#${CSS.escape(target)}`) : undefined;
-    if (element) {
-      element.scrollIntoView({ block: 'start' });
-      element.focus({ preventScroll: true });
-    } else if (screen) {
-      main.current?.scrollTo({ top: 0 });
-      main.current?.querySelector<HTMLElement>('[data-title]')?.focus({ preventScroll: true });
-    }
-  }, [screen, target]);
+    const onKey = (event: KeyboardEvent): void => void takeKey(event, nav, field.current);
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [nav]);
+  useEffect(() => field.current?.focus(), []);
+  useArrival(main, nav);
 
   return (
     <Knowledge.Provider value={lookup.index}>
@@ -53,24 +46,11 @@ export function Reference({ lookup, page, actions }: Props) {
         <header class="top">
           <Logo />
           <h1 class="unseen">{t('extension.name')}</h1>
-          <SearchBox
-            input={input as Ref<HTMLInputElement>}
-            query={nav.query.value}
-            onInput={nav.search}
-            matches={searching ? nav.found.value.length : 0}
-            active={nav.active.value}
-            autofocus
-          />
+          <SearchBox nav={nav} field={field} />
         </header>
         <main ref={main}>
           {searching ? (
-            <Results
-              query={nav.query.value}
-              found={nav.found.value}
-              active={nav.active.value}
-              onActive={(at) => nav.move(at - nav.active.value)}
-              onOpen={(found) => nav.openFound(found)}
-            />
+            <Results nav={nav} />
           ) : screen ? (
             <OpenScreen screen={screen} doses={doses} nav={nav} />
           ) : (

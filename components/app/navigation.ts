@@ -1,24 +1,47 @@
 import { computed, signal } from '@preact/signals';
 import type { ClaimId, ConceptId } from '../../core/knowledge/schema/ids.ts';
-import type { FactKind, Found, Opening } from '../../core/lookup/entry.ts';
+import type { Opening } from '../../core/lookup/entry.ts';
 import type { Lookup } from '../../core/lookup/lookup.ts';
 
 export type TabId = 'plan' | 'doses' | 'pitfalls' | 'page';
 
-/** A view opened over the tabs. */
+/** A view opened over what was there. */
 export type Screen =
-  | { readonly view: 'drug'; readonly id: ConceptId; readonly section?: FactKind }
+  | { readonly view: 'drug'; readonly id: ConceptId }
   | { readonly view: 'concept'; readonly id: ConceptId }
-  | { readonly view: 'evidence'; readonly claim?: ClaimId };
+  | { readonly view: 'evidence' }
+  /** Only where there are no tabs (palette): what a tab shows elsewhere. */
+  | { readonly view: 'plan' }
+  | { readonly view: 'pitfalls' };
 
-/** Where the reader is: what is typed, which match is shown, which tab, which views are opened over it. */
-export function createNavigation(lookup: Lookup) {
-  const query = signal('');
+const anchorOf = (opening: Opening): string | undefined => {
+  switch (opening.view) {
+    case 'drug':
+      return opening.section && `section-${opening.section}`;
+    case 'evidence':
+      return opening.claim && `claim-${opening.claim}`;
+    case 'plan':
+      return opening.step && `step-${opening.step}`;
+    case 'pitfalls':
+      return opening.id && `pitfall-${opening.id}`;
+    case 'red-flags':
+      return opening.id ? `flag-${opening.id}` : 'red-flags-title';
+    case 'concept':
+      return undefined;
+  }
+};
+
+/**
+ * Where the reader is: what is typed, which match is shown, which tab, which views are opened over it.
+ * @param tabs whether plan and pitfalls are tabs here, or views to open
+ */
+export function createNavigation(lookup: Lookup, tabs: boolean, first = '') {
+  const query = signal(first);
   const active = signal(0);
   const tab = signal<TabId>('plan');
   const screens = signal<readonly Screen[]>([]);
-  /** Element id to bring into view after the next render. */
-  const target = signal<string | undefined>(undefined);
+  /** Element id to bring into view once the view stands. */
+  const anchor = signal<string | undefined>(undefined);
   const found = computed(() => lookup.find(query.value));
   const screen = computed(() => screens.value.at(-1));
 
@@ -26,55 +49,47 @@ export function createNavigation(lookup: Lookup) {
     query.value = text;
     active.value = 0;
   };
-  const push = (next: Screen): void => {
+  const push = (next: Screen, at?: string): void => {
     screens.value = [...screens.value, next];
     search('');
-    target.value = undefined;
+    anchor.value = at;
   };
-  const openTab = (id: TabId, element?: string): void => {
+  const openTab = (id: TabId, at?: string): void => {
     screens.value = [];
     search('');
     tab.value = id;
-    target.value = element;
+    anchor.value = at;
+  };
+
+  const open = (opening: Opening): void => {
+    const at = anchorOf(opening);
+    const view = opening.view === 'red-flags' ? 'pitfalls' : opening.view;
+    if (view === 'plan' || view === 'pitfalls') {
+      if (tabs) openTab(view, at);
+      else push({ view }, at);
+    } else if (opening.view === 'drug' || opening.view === 'concept') push({ view: opening.view, id: opening.id }, at);
+    else push({ view: 'evidence' }, at);
   };
 
   return {
     query,
     active,
     tab,
-    screens,
     screen,
-    target,
+    anchor,
     found,
     search,
     openTab,
+    open,
     /** Moves among the matches; stops at either end. */
     move(by: number): void {
       active.value = Math.max(0, Math.min(found.value.length - 1, active.value + by));
     },
-    concept: (id: ConceptId): void => push(lookup.index.drug(id) ? { view: 'drug', id } : { view: 'concept', id }),
-    evidence: (): void => push({ view: 'evidence' }),
-    open(opening: Opening): void {
-      switch (opening.view) {
-        case 'drug':
-        case 'concept':
-        case 'evidence':
-          push(opening);
-          if (opening.view === 'drug' && opening.section) target.value = `section-${opening.section}`;
-          if (opening.view === 'evidence' && opening.claim) target.value = `claim-${opening.claim}`;
-          return;
-        case 'plan':
-          openTab('plan', opening.step && `step-${opening.step}`);
-          return;
-        case 'pitfalls':
-          openTab('pitfalls', opening.id && `pitfall-${opening.id}`);
-          return;
-        case 'red-flags':
-          openTab('pitfalls', opening.id ? `flag-${opening.id}` : 'red-flags-title');
-      }
-    },
-    openFound(found: Found): void {
-      this.open(found.entry.open);
+    concept: (id: ConceptId): void => open({ view: lookup.index.drug(id) ? 'drug' : 'concept', id }),
+    evidence: (claim?: ClaimId): void => open({ view: 'evidence', ...(claim && { claim }) }),
+    openActive(): void {
+      const shown = found.value[active.value];
+      if (shown) open(shown.entry.open);
     },
     /** One step back: the search first, then the view on top. @returns whether there was anything to leave */
     back(): boolean {

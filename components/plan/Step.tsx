@@ -44,7 +44,11 @@ export function Step({ step, number, state, doses, onDrug }: Props) {
   const sides = index.concordanceOf(step.claims).filter((one) => one.verdict === 'differs' || one.verdict === 'mixed');
   const [strongest, ...others] = sides;
   return (
-    <li class={`step ${number === undefined ? 'step-parallel' : ''} ${state ? `step-${state.state}` : ''}`}>
+    <li
+      id={`step-${step.id}`}
+      tabIndex={-1}
+      class={`step ${number === undefined ? 'step-parallel' : ''} ${state ? `step-${state.state}` : ''}`}
+    >
       <span class="node" aria-hidden="true">
         <Node number={number} state={state} />
       </span>

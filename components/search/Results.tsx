@@ -1,15 +1,8 @@
 import type { Found } from '../../core/lookup/entry.ts';
+import type { Navigation } from '../app/navigation.ts';
 import { keyed, t } from '../i18n/t.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { Answer } from './Answer.tsx';
-
-interface Props {
-  readonly query: string;
-  readonly found: readonly Found[];
-  readonly active: number;
-  readonly onActive: (at: number) => void;
-  readonly onOpen: (found: Found) => void;
-}
 
 /** How a result was met, where that is not plain to see: a brand, a code, a spelling that is only near. */
 function metBy({ how, matched, entry }: Found): string | undefined {
@@ -18,18 +11,34 @@ function metBy({ how, matched, entry }: Found): string | undefined {
   return entry.title.toLowerCase() === matched.toLowerCase() ? undefined : t('match.as', { word: matched });
 }
 
+/** What a screen reader says while the focus stays in the field: the answer's title and its first fact. */
+function announcement({ entry }: Found, at: number, of: number): string {
+  const first = entry.facts.find((fact) => fact.kind === 'start') ?? entry.facts[0];
+  return t('search.announce', { title: entry.title, fact: first?.text ?? '', at: at + 1, of });
+}
+
 /** The answer of the active match on top, every match below; arrows in the search field move through them. */
-export function Results({ query, found, active, onActive, onOpen }: Props) {
+export function Results({ nav }: { readonly nav: Navigation }) {
+  const found = nav.found.value;
+  const active = nav.active.value;
   const shown = found[active];
-  if (!shown) return <p class="empty">{t('search.nothing', { query })}</p>;
+  if (!shown)
+    return (
+      <p class="empty" role="status">
+        {t('search.nothing', { query: nav.query.value })}
+      </p>
+    );
   const met = metBy(shown);
   return (
     <div class="results">
-      <article class="answer" aria-live="polite">
+      <p class="unseen" role="status">
+        {announcement(shown, active, found.length)}
+      </p>
+      <article class="answer">
         <header>
           <h2>{shown.entry.title}</h2>
           <span class="kind">{t(`kind.${keyed(shown.entry.kind)}`)}</span>
-          <button type="button" class="open" onClick={() => onOpen(shown)}>
+          <button type="button" class="open" onClick={() => nav.openActive()}>
             {t('answer.open')}
             <Icon name="enter" size={14} />
           </button>
@@ -48,10 +57,10 @@ export function Results({ query, found, active, onActive, onOpen }: Props) {
             id={`match-${at}`}
             role="option"
             aria-selected={at === active}
-            onClick={() => (at === active ? onOpen(each) : onActive(at))}
+            onClick={() => (at === active ? nav.openActive() : nav.move(at - active))}
           >
             <span class="match-title">{each.entry.title}</span>
-            <span class="match-kind">{metBy(each) ?? t(`kind.${keyed(each.entry.kind)}`)}</span>
+            <span class="match-kind">{t(`kind.${keyed(each.entry.kind)}`)}</span>
           </div>
         ))}
       </div>

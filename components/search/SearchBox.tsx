@@ -1,46 +1,48 @@
-import type { Ref } from 'preact';
+import type { RefObject } from 'preact';
+import type { Navigation } from '../app/navigation.ts';
 import { t } from '../i18n/t.ts';
 import { Icon } from '../icon/Icon.tsx';
 
 interface Props {
-  readonly query: string;
-  readonly onInput: (query: string) => void;
-  readonly onKeyDown?: (event: KeyboardEvent) => void;
-  readonly input?: Ref<HTMLInputElement>;
-  /** Number of matches and the one shown, for the list of results. */
-  readonly matches: number;
-  readonly active: number;
-  readonly autofocus?: boolean;
+  readonly nav: Navigation;
+  readonly field: RefObject<HTMLInputElement | null>;
 }
 
-/** The one search field; a combobox over the list `matches`. */
-export function SearchBox({ query, onInput, onKeyDown, input, matches, active, autofocus = false }: Props) {
+/** The one search field; a combobox over the list of matches. */
+export function SearchBox({ nav, field }: Props) {
+  const query = nav.query.value;
+  const matches = query.trim() === '' ? 0 : nav.found.value.length;
   return (
     <div class="search">
       <Icon name="search" />
       <input
-        ref={input ?? null}
+        ref={field}
         type="text"
         role="combobox"
         aria-label={t('search.label')}
         aria-expanded={matches > 0}
-        aria-controls="matches"
         aria-autocomplete="list"
-        {...(matches > 0 && { 'aria-activedescendant': `match-${active}` })}
+        {...(matches > 0 && { 'aria-controls': 'matches', 'aria-activedescendant': `match-${nav.active.value}` })}
         placeholder={t('search.placeholder')}
         value={query}
         maxLength={200}
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
-        {...(autofocus && { autofocus: true })}
-        onInput={(event) => onInput(event.currentTarget.value)}
-        {...(onKeyDown && { onKeyDown })}
+        onInput={(event) => nav.search(event.currentTarget.value)}
       />
       {query === '' ? (
         <kbd>/</kbd>
       ) : (
-        <button type="button" class="quiet" aria-label={t('search.clear')} onClick={() => onInput('')}>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={t('search.clear')}
+          onClick={() => {
+            nav.search('');
+            field.current?.focus();
+          }}
+        >
           <Icon name="close" />
         </button>
       )}
