@@ -39,8 +39,8 @@ function declarations({ colour, style, tint }: Line, look: MarkLook): string {
 }
 
 /**
- * The style sheet of the marks. `scope` is `:root` for a document: there the rule is inherited by everything and costs no style
- * recalculation when it stands before the document is built. Shadow roots in Firefox need a rule of their own: scope ''.
+ * The style sheet of the marks. With the scope `:root` the rule is inherited by everything in the document, and costs no style
+ * recalculation when it stands before the document is built. Shadow roots, and Firefox, which does not inherit, take scope ''.
  */
 export function markSheet(scope: ':root' | '', look: MarkLook): string {
   const rule = (name: Category | 'focus', body: string): string =>

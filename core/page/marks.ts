@@ -32,6 +32,9 @@ export function rangeOf(place: Place): StaticRange | undefined {
   }
 }
 
+/** Gecko does not pass highlight styles on from an element to those inside it, though the specification asks for it. */
+const inherits = (): boolean => !CSS.supports('-moz-orient', 'inline');
+
 type Adopting = Document | ShadowRoot;
 
 /** Draws with the CSS Custom Highlight API: no element is added, wrapped or changed. Everything is taken back on `signal`. */
@@ -62,7 +65,7 @@ export function createMarks(document: Document, firstLook: MarkLook, signal: Abo
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   };
   const style = (look: MarkLook): void => {
-    sheets.document.replaceSync(markSheet(':root', look));
+    sheets.document.replaceSync(markSheet(inherits() ? ':root' : '', look));
     sheets.shadow.replaceSync(markSheet('', look));
   };
   const register = (): void => {
