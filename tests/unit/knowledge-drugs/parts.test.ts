@@ -9,9 +9,9 @@ describe('every part fits the schema', () => {
   it('which refuses a range upside down', () => {
     const perDay = { low: 2, high: 1 };
     const wrong = { id: 'x', kind: 'max', basis: 'label', region: 'US', text: 'x', perDay, status: 'unverified' };
-    expect(faults({ drugs: [{ concept: 'drug:x', classes: [], doses: [wrong] }] })).toEqual([
-      'drugs.0.doses.0.perDay: expected low <= high',
-    ]);
+    expect(
+      faults({ $schema: '../../pack.schema.json', drugs: [{ concept: 'drug:x', classes: [], doses: [wrong] }] }),
+    ).toEqual(['drugs.0.doses.0.perDay: expected low <= high']);
   });
 });
 

@@ -6,6 +6,7 @@ import { type DoseFact, Drug, type RenalBand } from '../../../core/knowledge/sch
 
 /** A part of the pack as it may stand in these two folders: nothing but these keys. */
 const Part = v.strictObject({
+  $schema: v.literal('../../pack.schema.json'),
   concepts: v.optional(v.array(Concept), []),
   combinations: v.optional(v.array(Combination), []),
   abbreviations: v.optional(v.array(Abbreviation), []),
