@@ -2,6 +2,7 @@ import type { Dose } from '../../core/dosing/dose.ts';
 import type { ConceptId } from '../../core/knowledge/schema/ids.ts';
 import { DoseList } from '../dose/DoseList.tsx';
 import { t } from '../i18n/t.ts';
+import { AlwaysOffer } from '../page/AlwaysOffer.tsx';
 import { dailyDoses, mentionGroups } from '../page/mentionGroups.ts';
 import type { PageActions, PageState } from '../page/pageState.ts';
 import { ThisPage } from '../page/ThisPage.tsx';
@@ -41,7 +42,10 @@ export function Home({ nav, page, doses, actions }: Props) {
       )}
       {nav.tab.value === 'page' &&
         (page.kind === 'read' ? (
-          <ThisPage frames={page.frames} onShow={actions.show} onConcept={nav.concept} />
+          <>
+            <AlwaysOffer page={page} actions={actions} />
+            <ThisPage frames={page.frames} onShow={actions.show} onConcept={nav.concept} />
+          </>
         ) : (
           <p class="empty">{t('page.not_yet')}</p>
         ))}

@@ -1,4 +1,4 @@
-import { t } from '../i18n/t.ts';
+import { keyed, t } from '../i18n/t.ts';
 import { Icon } from '../icon/Icon.tsx';
 import type { PageActions, PageState } from './pageState.ts';
 
@@ -19,14 +19,14 @@ export function PageInvitation({ state, actions }: Props) {
     return (
       <p class="invitation" role="status">
         <Icon name="avoid" />
-        <span>{t('page.restricted')}</span>
+        <span>{`${t(`page.restricted.${keyed(state.why)}`)} ${t('page.rest_works')}`}</span>
       </p>
     );
   return (
     <section class="invitation" aria-label={t('page.invitation')}>
       <p>
-        <Icon name={state.kind === 'failed' ? 'caution' : 'private'} />
-        <span>{state.kind === 'failed' ? t('page.failed') : t('page.not_read')}</span>
+        <Icon name="private" />
+        <span>{t('page.not_read')}</span>
       </p>
       <div class="buttons">
         <button type="button" class="button button-main" onClick={actions.read}>

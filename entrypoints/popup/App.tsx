@@ -1,10 +1,8 @@
 import { Reference } from '../../components/app/Reference.tsx';
-import type { PageActions, PageState } from '../../components/page/pageState.ts';
 import type { Lookup } from '../../core/lookup/lookup.ts';
+import type { ActivePage } from './activePage.ts';
 
-const state: PageState = { kind: 'not-read', site: 'ehr.example.org' };
-const actions: PageActions = { read() {}, always() {}, show() {} };
-
-export function App({ lookup }: { readonly lookup: Lookup }) {
-  return <Reference lookup={lookup} page={state} actions={actions} />;
+/** The reference over the tab that was open when the toolbar button was pressed. */
+export function App({ lookup, page }: { readonly lookup: Lookup; readonly page: ActivePage }) {
+  return <Reference lookup={lookup} page={page.state.value} actions={page} />;
 }

@@ -1,0 +1,58 @@
+import { type Signal, signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import type { PageActions, PageState } from '../../components/page/pageState.ts';
+import { followPage, type PageChannel } from '../../core/browser/pageChannel.ts';
+import { readPage } from '../../core/browser/readPage.ts';
+import { addSite, isAlwaysRead, siteName, siteOf } from '../../core/browser/siteAccess.ts';
+
+export interface ActivePage extends PageActions {
+  readonly state: Signal<PageState>;
+}
+
+/** Reads and follows the tab the popup was opened over. Opening the popup is the click that allows it, for this page only. */
+export function activePage(until: AbortSignal): ActivePage {
+  const state = signal<PageState>({ kind: 'asking' });
+  let channel: PageChannel | undefined;
+  let pattern: ReturnType<typeof siteOf>;
+
+  async function read(): Promise<void> {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id === undefined) {
+      state.value = { kind: 'restricted', why: 'gone' };
+      return;
+    }
+    pattern = siteOf(tab.url);
+    const access = await readPage(tab.id);
+    if (access.kind === 'restricted') {
+      state.value = { kind: 'restricted', why: access.why };
+      return;
+    }
+    const site = pattern && siteName(pattern);
+    const always = await isAlwaysRead(tab.url);
+    state.value = { kind: 'read', site, always, frames: [] };
+    channel = followPage(
+      tab.id,
+      (frames) => {
+        if (state.value.kind === 'read') state.value = { ...state.value, frames };
+      },
+      until,
+    );
+  }
+  const refused = (): void => {
+    state.value = { kind: 'restricted', why: 'not-allowed' };
+  };
+
+  void read().catch(refused);
+  return {
+    state,
+    read: () => void read().catch(refused),
+    // The browser's question comes first: it refuses once anything was awaited.
+    always: () => {
+      if (!pattern) return;
+      void addSite(pattern).then((granted) => {
+        if (granted && state.value.kind === 'read') state.value = { ...state.value, always: true };
+      });
+    },
+    show: (frame, mention) => channel?.reveal(frame, mention),
+  };
+}
