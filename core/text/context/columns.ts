@@ -4,7 +4,7 @@ import type { SectionReader } from './sections.ts';
 import { tokensOf } from './tokens.ts';
 import type { Effects } from './triggerData.ts';
 
-/** What the columns of a table row say about a target in it. The row's own cells go before the target's column. */
+/** What the columns of a table row say about a target in it. The target's own column goes first (an allergen stays one, whatever its status). */
 export function columnEffects(
   passage: Passage,
   at: number,
@@ -12,15 +12,18 @@ export function columnEffects(
   sections: SectionReader,
 ): { readonly effects: Effects; readonly section: ReturnType<SectionReader['of']> } {
   let effects: Effects = {};
+  let owned: Effects = {};
   let section: ReturnType<SectionReader['of']>;
   for (const cell of passage.cells ?? []) {
     const own = at >= cell.start && at < cell.end;
     if (own && cell.row !== undefined) section = sections.of(cell.row) ?? section;
     if (cell.column === undefined) continue;
     if (own) section = sections.of(cell.column) ?? section;
-    effects = { ...effects, ...cellEffects(passage.text, cell, own, lexicon) };
+    const said = cellEffects(passage.text, cell, own, lexicon);
+    if (own) owned = { ...owned, ...said };
+    else effects = { ...effects, ...said };
   }
-  return { effects, section };
+  return { effects: { ...effects, ...owned }, section };
 }
 
 function cellEffects(text: string, cell: Cell, own: boolean, lexicon: Lexicon): Effects {

@@ -56,8 +56,11 @@ export function readSentence(
   const parse: Parse = { words, clauses: clausesOf(words, lexicon), ends: endsOf(words, lexicon), lexicon };
 
   const reaches: Reach[] = [];
+  const seen = new Set<string>();
   for (const hit of free) {
     for (const { group, gives } of hit.triggers) {
+      if (group.after !== undefined && !seen.has(group.after)) continue;
+      seen.add(group.id);
       const reach = group.reach ?? 'all';
       const most = Math.min(group.words ?? farthest, farthest);
       for (const property of gives)
@@ -123,18 +126,16 @@ function findingsOf(place: Place, reaches: readonly Reach[], inside: readonly Re
 
 /** The nearer trigger wins, except that "no" keeps the weaker words it stands before ("no possible …", "no positive …"). */
 function wins(next: Reach, current: Reach, place: Place, parse: Parse): boolean {
+  if (strong(next) !== strong(current)) return strong(next);
   if (next.property === 'negation') {
     if (holds(current, next, parse)) return false;
     if (holds(next, current, parse)) return true;
   }
-  if (next.property === 'temporality' && conditional(next) !== conditional(current)) return conditional(next);
   const gap = distance(next, place) - distance(current, place);
   return gap < 0 || (gap === 0 && next.hit.from > current.hit.from && next.hit.to <= place.from);
 }
 
-/** "If" holds whatever the time of what it speaks of ("if new weakness develops"). */
-const conditional = (reach: Reach): boolean =>
-  reach.group.reach === 'sentence' && reach.group.effects.temporality === 'hypothetical';
+const strong = (reach: Reach): boolean => reach.group.strong === true;
 
 /** Whether `outer` is a negation before `inner` in the same segment, with `inner` in its scope. */
 function holds(outer: Reach, inner: Reach, parse: Parse): boolean {

@@ -53,7 +53,7 @@ export interface Scope {
 }
 
 /** Signs between a word and what it is said of: "SLR: negative", "sciatica (resolved)", "sciatica - resolved". */
-const lead = new Set([':', '-', '(', ',', '?', 'that', 'which', '[', '|']);
+const lead = new Set([':', '-', '(', ',', '?', 'that', 'which', 'but', '[', '|']);
 
 const isNumber = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
 

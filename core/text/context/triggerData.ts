@@ -40,6 +40,10 @@ export interface TriggerGroup {
   readonly reach?: Reach;
   /** At most so many words. */
   readonly words?: number;
+  /** Goes before nearer triggers ("if" holds whatever is said between; one positive side makes a test positive). */
+  readonly strong?: boolean;
+  /** Only where a trigger of the group with this id stands before it ("switched from A to B"). */
+  readonly after?: string;
   /** Only for these kinds of target. */
   readonly for?: readonly TargetKind[];
   /** Ends the scope of other triggers of these properties. */

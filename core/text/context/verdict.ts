@@ -23,11 +23,13 @@ export function verdictOf(said: Effects, placed: Effects, kind: TargetKind): Con
     const temporality = said.temporality ?? placed.temporality ?? 'recent';
     return { negation, temporality, experiencer, allergy: false };
   }
+  // A drug is not "possible": it is considered, and then hypothetical.
+  const there = negation === 'possible' ? 'affirmed' : negation;
   // "No known allergy to gabapentin" is no allergy; a place can be an allergy list and hold "none".
-  const allergy = (said.allergy ?? placed.allergy ?? false) && negation !== 'negated';
-  const status = statusOf(said, placed, allergy, negation);
+  const allergy = (said.allergy ?? placed.allergy ?? false) && there !== 'negated';
+  const status = statusOf(said, placed, allergy, there);
   const temporality = temporalityOf(said, placed, status);
-  return { negation, temporality, experiencer, allergy, status };
+  return { negation: there, temporality, experiencer, allergy, status };
 }
 
 function statusOf(said: Effects, placed: Effects, allergy: boolean, negation: Assertion['negation']): MedicationStatus {
