@@ -5,7 +5,7 @@ import { provenance, ReviewStatus } from './statement.ts';
 const CitationNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99));
 
 /** One claim of the article, in our own words, with the section and citation numbers as printed. */
-export const Claim = v.object({
+export const Claim = v.strictObject({
   id: ClaimId,
   section: v.string(),
   type: v.picklist([
@@ -30,13 +30,13 @@ export const Claim = v.object({
 export type Claim = v.InferOutput<typeof Claim>;
 
 /** The article itself: what it calls itself, its review banner and reference list as printed. */
-export const Article = v.object({
+export const Article = v.strictObject({
   source: SourceId,
   title: v.string(),
   updated: v.string(),
   banner: v.string(),
   reviewStates: v.array(v.string()),
-  references: v.array(v.object({ id: LocalId, kind: v.string(), title: v.string(), origin: v.string() })),
+  references: v.array(v.strictObject({ id: LocalId, kind: v.string(), title: v.string(), origin: v.string() })),
   /** Why citation numbers cannot be tied to the reference list. */
   referenceNote: v.string(),
   omissions: v.array(v.string()),
@@ -44,7 +44,7 @@ export const Article = v.object({
 export type Article = v.InferOutput<typeof Article>;
 
 /** What a guideline or trial says beside the article's claim. */
-export const Position = v.object({
+export const Position = v.strictObject({
   /** Who speaks: "NICE NG59", "ACP", "PRECISE". */
   body: v.string(),
   year: v.optional(v.pipe(v.number(), v.integer())),
@@ -55,7 +55,7 @@ export const Position = v.object({
 export type Position = v.InferOutput<typeof Position>;
 
 /** All that speaks to a group of claims: the two sides of the card. */
-export const Concordance = v.object({
+export const Concordance = v.strictObject({
   id: LocalId,
   /** Each claim stands in exactly one entry; empty for what the article leaves out (surgery). */
   claims: v.array(ClaimId),

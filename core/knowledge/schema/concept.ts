@@ -16,7 +16,7 @@ export const Phrase = v.pipe(v.string(), v.minLength(1));
 export type Phrase = v.InferOutput<typeof Phrase>;
 
 /** A named set of phrases that names can use as `{id}`; slots may use other slots, never themselves. */
-export const Slot = v.object({ id: LocalId, phrases: v.pipe(v.array(Phrase), v.minLength(1)) });
+export const Slot = v.strictObject({ id: LocalId, phrases: v.pipe(v.array(Phrase), v.minLength(1)) });
 export type Slot = v.InferOutput<typeof Slot>;
 
 /**
@@ -24,7 +24,7 @@ export type Slot = v.InferOutput<typeof Slot>;
  * `match`: `word` (default: any case, word-bounded), `exact` (this case only), `upper` (all capitals only, abbreviations),
  * `search` (found by lookup, never marked on a page, because it means other things too).
  */
-export const Name = v.object({
+export const Name = v.strictObject({
   text: v.pipe(v.string(), v.minLength(2)),
   type: v.picklist([
     'generic',
@@ -60,7 +60,7 @@ export type CodeSystem = v.InferOutput<typeof CodeSystem>;
  * A code of the concept. A final `-` or `x` stands for "and all below" (`M54.3-`).
  * Codes with a letter are found on pages; bare numbers (SNOMED, RxNorm) only beside their system's name.
  */
-export const Code = v.object({
+export const Code = v.strictObject({
   system: CodeSystem,
   code: v.string(),
   label: v.optional(v.string()),
@@ -69,11 +69,11 @@ export const Code = v.object({
 export type Code = v.InferOutput<typeof Code>;
 
 /** What a concept is, for the card and the palette: at most about 140 characters. Kept apart from names, which are read in every page. */
-export const Summary = v.object({ concept: ConceptId, ...Statement.entries });
+export const Summary = v.strictObject({ concept: ConceptId, ...Statement.entries });
 export type Summary = v.InferOutput<typeof Summary>;
 
 /** Something a page can mention: a condition, a drug, a class, a therapy, a sign … */
-export const Concept = v.object({
+export const Concept = v.strictObject({
   id: ConceptId,
   label: v.string(),
   /** The broader concept: a drug's class, `condition:lumbar-radiculopathy` for a child of it. */
@@ -92,12 +92,12 @@ export const Concept = v.object({
 export type Concept = v.InferOutput<typeof Concept>;
 
 /** A product of several ingredients (Vicodin, co-codamol): one mention per ingredient. Strengths in the order written, mg. */
-export const Combination = v.object({
+export const Combination = v.strictObject({
   id: LocalId,
   label: v.string(),
   names: v.array(Name),
   ingredients: v.pipe(
-    v.array(v.object({ concept: ConceptId, strengthsMg: v.optional(v.array(v.number()), []) })),
+    v.array(v.strictObject({ concept: ConceptId, strengthsMg: v.optional(v.array(v.number()), []) })),
     v.minLength(2),
   ),
   ...provenance,
@@ -108,7 +108,7 @@ export type Combination = v.InferOutput<typeof Combination>;
  * Words around a term that tell which reading is meant: phrases that match whole words, any case. The closer kind decides:
  * `before`/`after` over `near` over `sentence` over `passage`; of the same kind the nearest.
  */
-export const Cues = v.object({
+export const Cues = v.strictObject({
   /** Directly before / after (next token). */
   before: v.optional(v.array(v.string()), []),
   after: v.optional(v.array(v.string()), []),
@@ -132,7 +132,7 @@ export type Cues = v.InferOutput<typeof Cues>;
  * A term that means several things: a short form ("PT"), or a bare word whose region the words around it tell ("radiculopathy",
  * "herniated disc"). Without a deciding cue it is reported as ambiguous and triggers nothing.
  */
-export const Abbreviation = v.object({
+export const Abbreviation = v.strictObject({
   text: Phrase,
   /** Other spellings of the same term ("P.T."). */
   variants: v.optional(v.array(Phrase), []),
@@ -142,7 +142,7 @@ export const Abbreviation = v.object({
   quiet: v.optional(v.boolean()),
   readings: v.pipe(
     v.array(
-      v.object({
+      v.strictObject({
         label: v.string(),
         /** Absent for a meaning that is none of our concepts. */
         concept: v.optional(ConceptId),

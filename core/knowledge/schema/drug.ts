@@ -5,7 +5,7 @@ import { provenance, Statement } from './statement.ts';
 const Amount = v.pipe(v.number(), v.minValue(0), v.finite());
 /** Low and high of a quantity; equal for a single value. */
 export const AmountRange = v.pipe(
-  v.object({ low: Amount, high: Amount }),
+  v.strictObject({ low: Amount, high: Amount }),
   v.check((range) => range.low <= range.high, 'expected low <= high'),
 );
 export type AmountRange = v.InferOutput<typeof AmountRange>;
@@ -15,7 +15,7 @@ export const Release = v.picklist(['immediate', 'extended', 'prodrug', 'transder
 export type Release = v.InferOutput<typeof Release>;
 
 /** A form of the drug with its strengths. */
-export const Product = v.object({
+export const Product = v.strictObject({
   form: v.string(),
   release: Release,
   route: v.picklist([
@@ -53,7 +53,7 @@ export const Population = v.picklist([
 export type Population = v.InferOutput<typeof Population>;
 
 /** One rung of a schedule: the total of a day from `fromDay` (1 = first day) to `toDay`; open-ended where that is absent. */
-export const ScheduleStep = v.object({
+export const ScheduleStep = v.strictObject({
   fromDay: v.pipe(v.number(), v.minValue(1)),
   toDay: v.optional(v.pipe(v.number(), v.minValue(1))),
   perDay: AmountRange,
@@ -66,7 +66,7 @@ export type ScheduleStep = v.InferOutput<typeof ScheduleStep>;
  * Amounts in `unit`; `perDay` is the total of a day, `perDose` one administration.
  * A fact with `brand`, `release` or `population` holds only for that; one without holds for the plain product and any adult.
  */
-export const DoseFact = v.object({
+export const DoseFact = v.strictObject({
   id: LocalId,
   kind: v.picklist(['start', 'step', 'target', 'max', 'single-max', 'benefit-limit', 'course', 'equivalence', 'trial']),
   /** Where the value comes from: the article, a product label, a guideline or formulary, a trial, practice. */
@@ -95,7 +95,7 @@ export const DoseFact = v.object({
 export type DoseFact = v.InferOutput<typeof DoseFact>;
 
 /** A band of renal function, mL/min. `from`/`upTo` are inclusive, `over`/`below` exclusive. */
-export const RenalBand = v.object({
+export const RenalBand = v.strictObject({
   region: Region,
   population: v.optional(Population),
   release: v.optional(Release),
@@ -112,7 +112,7 @@ export const RenalBand = v.object({
   /** Share by which the usual daily dose is cut. */
   reducePercent: v.optional(AmountRange),
   /** Dose after each dialysis session; `maintenance` is the daily dose it goes with. mg. */
-  supplement: v.optional(v.object({ maintenance: v.optional(AmountRange), dose: AmountRange })),
+  supplement: v.optional(v.strictObject({ maintenance: v.optional(AmountRange), dose: AmountRange })),
   /** `avoid` / `contraindicated` where no dose is given. */
   advice: v.optional(v.picklist(['dose', 'reduce', 'avoid', 'contraindicated', 'unchanged'])),
   text: v.string(),
@@ -121,7 +121,7 @@ export const RenalBand = v.object({
 export type RenalBand = v.InferOutput<typeof RenalBand>;
 
 /** What to do in liver disease. Amounts in mg; `severity` is Child-Pugh A, B, C where the source says so. */
-export const HepaticFact = v.object({
+export const HepaticFact = v.strictObject({
   ...Statement.entries,
   region: v.optional(Region),
   release: v.optional(Release),
@@ -135,7 +135,7 @@ export const HepaticFact = v.object({
 export type HepaticFact = v.InferOutput<typeof HepaticFact>;
 
 /** Schedule for stopping. */
-export const Taper = v.object({
+export const Taper = v.strictObject({
   text: v.string(),
   region: Region,
   /** Shortest time over which to stop, days. */
@@ -151,7 +151,7 @@ export const Taper = v.object({
 export type Taper = v.InferOutput<typeof Taper>;
 
 /** All dosing knowledge of one drug; its names and codes are in the concept of the same id. */
-export const Drug = v.object({
+export const Drug = v.strictObject({
   concept: ConceptId,
   classes: v.array(ConceptId),
   steps: v.optional(v.array(StepId), []),
@@ -162,14 +162,14 @@ export const Drug = v.object({
   hepatic: v.optional(v.array(HepaticFact), []),
   elderly: v.optional(v.array(Statement), []),
   pregnancy: v.optional(v.array(Statement), []),
-  contraindications: v.optional(v.array(v.object({ ...Statement.entries, region: Region })), []),
+  contraindications: v.optional(v.array(v.strictObject({ ...Statement.entries, region: Region })), []),
   boxed: v.optional(v.array(Statement), []),
   cautions: v.optional(v.array(Statement), []),
-  control: v.optional(v.array(v.object({ ...Statement.entries, region: Region })), []),
+  control: v.optional(v.array(v.strictObject({ ...Statement.entries, region: Region })), []),
   taper: v.optional(v.array(Taper), []),
   monitoring: v.optional(v.array(Statement), []),
   /** CDC 2022 conversion factor; for patches per mcg/h. */
-  mme: v.optional(v.object({ factor: Amount, per: v.picklist(['mg/day', 'mcg/h']), ...provenance })),
+  mme: v.optional(v.strictObject({ factor: Amount, per: v.picklist(['mg/day', 'mcg/h']), ...provenance })),
   /** Why there is no factor, where readers expect one. */
   mmeExcluded: v.optional(Statement),
   /** Daily doses outside are probably misread: "check reading", no rule. mg. */

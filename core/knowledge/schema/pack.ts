@@ -7,7 +7,7 @@ import { Interaction, Monitoring, Pitfall, PlanStep, RedFlag, Window } from './p
 import { Definition, Rule, RuleExample } from './rule.ts';
 import { Source } from './source.ts';
 
-export const PackInfo = v.object({
+export const PackInfo = v.strictObject({
   id: LocalId,
   title: v.string(),
   version: v.string(),

@@ -3,7 +3,7 @@ import { ClaimId, ConceptId, LocalId, StepId } from './ids.ts';
 import { provenance, Statement } from './statement.ts';
 
 /** A time window of the plan, in days from its clock start. */
-export const Window = v.object({
+export const Window = v.strictObject({
   id: LocalId,
   fromDays: v.number(),
   toDays: v.number(),
@@ -16,7 +16,7 @@ export const Window = v.object({
 export type Window = v.InferOutput<typeof Window>;
 
 /** A step of the plan, in the article's order. `parallel` steps run beside the ladder. */
-export const PlanStep = v.object({
+export const PlanStep = v.strictObject({
   id: StepId,
   order: v.number(),
   title: v.string(),
@@ -31,7 +31,7 @@ export const PlanStep = v.object({
 });
 export type PlanStep = v.InferOutput<typeof PlanStep>;
 
-export const Pitfall = v.object({
+export const Pitfall = v.strictObject({
   id: LocalId,
   title: v.string(),
   claim: ClaimId,
@@ -42,7 +42,7 @@ export const Pitfall = v.object({
 });
 export type Pitfall = v.InferOutput<typeof Pitfall>;
 
-export const Monitoring = v.object({
+export const Monitoring = v.strictObject({
   id: LocalId,
   title: v.string(),
   concepts: v.array(ConceptId),
@@ -51,7 +51,7 @@ export const Monitoring = v.object({
 });
 export type Monitoring = v.InferOutput<typeof Monitoring>;
 
-export const RedFlag = v.object({
+export const RedFlag = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^RF\d{2}$/)),
   title: v.string(),
   /** E same-day emergency, U urgent referral or imaging, R prompt review. */
@@ -67,7 +67,7 @@ export const RedFlag = v.object({
 export type RedFlag = v.InferOutput<typeof RedFlag>;
 
 /** An interacting pair, each side a list of concepts (drugs, classes, comorbidities). */
-export const Interaction = v.object({
+export const Interaction = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^I\d{2}$/)),
   a: v.array(ConceptId),
   /** Empty where `count` says how many of side a make the interaction. */

@@ -135,21 +135,21 @@ export const Condition: v.GenericSchema<Condition> = v.lazy(() =>
 );
 
 /** A condition with a name, so that rules read like the specification (`SCIATICA`, `NEURO`). */
-export const Definition = v.object({ id: LocalId, text: v.string(), when: Condition });
+export const Definition = v.strictObject({ id: LocalId, text: v.string(), when: Condition });
 export type Definition = v.InferOutput<typeof Definition>;
 
 /** A judgement over what the page says. All of it is data. */
-export const Rule = v.object({
+export const Rule = v.strictObject({
   id: RuleId,
   title: v.string(),
   severity: Severity,
   when: Condition,
   /** Raises the severity or adds a sentence when this holds too. */
-  stronger: v.optional(v.object({ when: Condition, text: v.string(), severity: v.optional(Severity) })),
+  stronger: v.optional(v.strictObject({ when: Condition, text: v.string(), severity: v.optional(Severity) })),
   /** What to consider or check, in our own words; never an order. */
   message: v.string(),
   /** Facts worth showing with the message. */
-  facts: v.optional(v.array(v.object({ text: v.string(), ...provenance })), []),
+  facts: v.optional(v.array(v.strictObject({ text: v.string(), ...provenance })), []),
   /** Both sides are shown: the concordance entries that speak to it. */
   concordance: v.optional(v.array(LocalId), []),
   interactions: v.optional(v.array(v.string()), []),
@@ -158,7 +158,7 @@ export const Rule = v.object({
 export type Rule = v.InferOutput<typeof Rule>;
 
 /** A sentence or chart that must make the rule fire, or must not. Run by the tests and by `validate`; not bundled. */
-export const RuleExample = v.object({
+export const RuleExample = v.strictObject({
   rule: RuleId,
   text: v.string(),
   fires: v.boolean(),
@@ -168,7 +168,7 @@ export const RuleExample = v.object({
 export type RuleExample = v.InferOutput<typeof RuleExample>;
 
 /** Words that say something of the mention they stand with: "started", "failed", "long-term". */
-export const CourseCue = v.object({
+export const CourseCue = v.strictObject({
   id: LocalId,
   text: v.string(),
   words: v.pipe(v.array(v.string()), v.minLength(1)),

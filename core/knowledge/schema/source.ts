@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { SourceId } from './ids.ts';
 
 /** Where a fact was read. `grade`: primary (label, regulator, guideline, terminology, trial) or secondary (a page that quotes one). */
-export const Source = v.object({
+export const Source = v.strictObject({
   id: SourceId,
   title: v.string(),
   kind: v.picklist([

@@ -20,5 +20,5 @@ export const provenance = {
 };
 
 /** One thing said, in our own words. */
-export const Statement = v.object({ text: v.pipe(v.string(), v.minLength(3)), ...provenance });
+export const Statement = v.strictObject({ text: v.pipe(v.string(), v.minLength(3)), ...provenance });
 export type Statement = v.InferOutput<typeof Statement>;
