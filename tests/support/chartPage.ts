@@ -10,9 +10,12 @@ export interface Witness {
   readonly errors: readonly string[];
 }
 
-/** Turns marking on for the page the way a person does: the toolbar button. The popup is closed again. */
+/** Has the page read the way a person does: the toolbar button, and the button in the popup where it asks. */
 export async function activate(driven: DrivenBrowser, page: Page): Promise<void> {
   const popup = await driven.openPopup(page);
+  await within(10_000, 'the popup to know the page', () => popup.has('#tab-plan'));
+  if (await popup.has('.invitation .button-main')) await popup.click('.invitation .button-main');
+  await within(10_000, 'the popup to have the page read', async () => !(await popup.has('.invitation')));
   await popup.close();
   await page.bringToFront();
 }

@@ -23,6 +23,8 @@ export interface ClosedRoot {
 export interface OpenPopup {
   /** The text a person sees in it. */
   text(): Promise<string>;
+  /** Whether this CSS selector finds anything in it. */
+  has(selector: string): Promise<boolean>;
   /** Clicks the first element this CSS selector finds. @throws when there is none */
   click(selector: string): Promise<void>;
   /** Whether the focus is on an element that this CSS selector finds. */

@@ -20,6 +20,7 @@ function popupOf(page: Page): ChromiumPopup {
   return {
     page,
     text: () => page.evaluate(() => document.body.innerText),
+    has: async (selector) => (await page.$(selector)) !== null,
     async click(selector) {
       // The element's own click, because a popup has no place on the screen that a pointer could be sent to.
       await page.$eval(selector, (element) => (element as HTMLElement).click());

@@ -30,8 +30,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)})`;
     await installFirefoxLog(browser, id);
 
+    /** What pages said with `console.error` and `console.warn`; Firefox's own log has what was thrown. */
+    const said: string[] = [];
+
     const popup: OpenPopup = {
       text: () => inContent(browser, popupElement, (content) => content.document.body.innerText),
+      has: (selector) =>
+        inContent(browser, popupElement, (content, css) => content.document.querySelector(css) !== null, selector),
       click: (selector) =>
         inContent(
           browser,
@@ -61,6 +66,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       browser,
       async open(url) {
         const page = await browser.newPage();
+        page.on('console', (message) => {
+          const type = message.type();
+          if (type === 'error' || type === 'warn') said.push(`${page.url()}: console.${type} ${message.text()}`);
+        });
         await page.goto(url, { waitUntil: 'load' });
         await page.bringToFront();
         return page;
@@ -125,7 +134,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
           })()`,
         );
       },
-      problems: () => inFirefox<string[]>(browser, 'window.stepwiseTest.problems'),
+      problems: async () => [...said, ...(await inFirefox<string[]>(browser, 'window.stepwiseTest.problems'))],
       requests: () => inFirefox<NetworkRequest[]>(browser, 'window.stepwiseTest.requests'),
       close: () => closeOrKill(browser),
     };
