@@ -35,7 +35,7 @@ export type Meaning =
   | { readonly kind: 'combination'; readonly combination: CombinationTerm }
   | { readonly kind: 'ambiguous'; readonly term: AmbiguousTerm }
   /** Read so that nothing else is read there. */
-  | { readonly kind: 'guard' };
+  | { readonly kind: 'guard'; readonly concept: ConceptId };
 
 /** One written form: the phrase, what it means and which letter case it asks for. */
 export interface Form {
@@ -71,7 +71,7 @@ function nameForms(names: Terms['concepts'][number]['names'], meaning: Meaning):
 /** Every written form of the terms that is marked on pages. */
 export function formsOf(terms: Terms): readonly Form[] {
   const concepts = terms.concepts.flatMap(({ id, role, names, codes = [] }) => {
-    const meaning: Meaning = role === 'guard' ? { kind: 'guard' } : { kind: 'concept', concept: id };
+    const meaning: Meaning = role === 'guard' ? { kind: 'guard', concept: id } : { kind: 'concept', concept: id };
     const coded = codes.map(
       ({ system, code }): Form => ({
         text: code,
@@ -87,7 +87,9 @@ export function formsOf(terms: Terms): readonly Form[] {
   const combinations = (terms.combinations ?? []).flatMap((combination) =>
     nameForms(combination.names, { kind: 'combination', combination }),
   );
-  const ambiguous = (terms.abbreviations ?? []).flatMap((term) =>
+  // A term that nothing would come of, whatever it means.
+  const matters = ({ quiet, readings }: AmbiguousTerm): boolean => !quiet || readings.some(({ concept }) => concept);
+  const ambiguous = (terms.abbreviations ?? []).filter(matters).flatMap((term) =>
     [term.text, ...(term.variants ?? [])].map(
       (text): Form => ({
         text,

@@ -1,46 +1,156 @@
-import type { Terms } from './lexicon.ts';
+import { slotsOf } from '../knowledge/phrase.ts';
+import type { ConceptId } from '../knowledge/schema/ids.ts';
+import { createContext } from './context/context.ts';
+import { english } from './context/english.ts';
+import type { ContextData } from './context/triggerData.ts';
+import { createResolver } from './cues.ts';
+import type { Meaning, Terms } from './lexicon.ts';
 import type { Ambiguity, Mention, Reading } from './mention.ts';
+import { notePassages } from './notePassages.ts';
 import type { Passage } from './passage.ts';
+import { type DrugSpan, dosesOf } from './sigScope.ts';
 import { createTermFinder, type Hit } from './termFinder.ts';
 
-/** Reads text as a clinician would: which concepts are mentioned, and what is said of each. */
+/** Reads text as a clinician would: which concepts are mentioned, what is said of each, and at which dose. */
 export interface Reader {
   /** A passage of a page, with what the layout says about it; offsets are into its text. */
   read(passage: Passage): Reading;
-  /** A whole plain note: its own sections, lists and lines are found first. */
+  /** A whole plain note: its sections, paragraphs and list items are found first; offsets are into the note. */
   readNote(text: string): Reading;
+  /** A quick look: false only if no term stands in the text and none begins at its end. */
+  mayHold(text: string): boolean;
 }
 
-const assertion = { negation: 'affirmed', temporality: 'recent', experiencer: 'patient', allergy: false } as const;
+/** One term found and understood. */
+interface Found {
+  readonly hit: Hit;
+  /** Several for a combination. */
+  readonly concepts: readonly ConceptId[];
+  readonly combination?: string;
+}
 
-/** @throws {PhraseError} for a pack with a phrase that cannot be read */
-export function createReader(terms: Terms): Reader {
+const kindOf = (concept: string): string => concept.slice(0, concept.indexOf(':'));
+
+/**
+ * @param data the language of the notes; English where left out
+ * @throws {PhraseError} for a pack with a phrase that cannot be read
+ */
+export function createReader(terms: Terms, data: ContextData = english): Reader {
   const finder = createTermFinder(terms);
+  const context = createContext(data);
+  const resolver = createResolver(slotsOf(terms.slots ?? []));
 
-  function mentionsOf(text: string, { start, end, forms }: Hit): readonly Mention[] {
-    const meaning = forms[0]?.meaning;
-    const surface = text.slice(start, end);
-    const base = { start, end, surface, ...assertion };
-    if (meaning?.kind === 'concept' || meaning?.kind === 'code') return [{ ...base, concept: meaning.concept }];
-    if (meaning?.kind === 'combination')
-      return meaning.combination.ingredients.map(({ concept }) => ({
-        ...base,
-        concept,
-        combination: meaning.combination.id,
-      }));
-    return [];
+  function understand(passage: Passage, hits: readonly Hit[], around: readonly string[]) {
+    const found: Found[] = [];
+    const ambiguous: Ambiguity[] = [];
+    /** Every drug, also one that is no mention, so that each sig goes to the right one. */
+    const drugs: DrugSpan[] = [];
+    for (const hit of hits) {
+      const { start, end } = hit;
+      const take = (concepts: readonly ConceptId[], combination?: string): void => {
+        found.push({ hit, concepts, ...(combination === undefined ? {} : { combination }) });
+        if (kindOf(concepts[0] ?? '') !== 'drug') return;
+        drugs.push({ start, end, concepts, ...(combination === undefined ? {} : { ingredients: concepts }) });
+      };
+      const meaning = hit.forms[0]?.meaning as Meaning;
+      if (meaning.kind === 'concept' || meaning.kind === 'code') take([meaning.concept]);
+      else if (meaning.kind === 'combination')
+        take(
+          meaning.combination.ingredients.map((each) => each.concept),
+          meaning.combination.id,
+        );
+      else if (meaning.kind === 'guard') {
+        if (kindOf(meaning.concept) === 'drug') drugs.push({ start, end, concepts: [meaning.concept] });
+      } else {
+        const { term } = meaning;
+        const headings = passage.headings ?? [];
+        const reading = resolver.resolve(term, { text: passage.text, start, end, headings, around });
+        if (reading?.concept) {
+          if (!isGuard(reading.concept)) take([reading.concept]);
+        } else if (!reading && !term.quiet) ambiguous.push(ambiguityOf(passage.text, hit, term.readings));
+      }
+    }
+    return { found, ambiguous, drugs };
   }
 
-  function read({ text }: Passage): Reading {
+  const guards = new Set(terms.concepts.flatMap(({ id, role }) => (role === 'guard' ? [id] : [])));
+  const isGuard = (concept: ConceptId): boolean => guards.has(concept);
+
+  function readHits(passage: Passage, hits: readonly Hit[], around: readonly string[] = []): Reading {
+    if (hits.length === 0) return { mentions: [], ambiguous: [] };
+    const { found, ambiguous, drugs } = understand(passage, hits, around);
+    const verdicts = context.assess(
+      passage,
+      found.map(({ hit: { start, end }, concepts }) => ({ start, end, kind: kindOf(concepts[0] ?? '') })),
+    );
+    const mentions: Mention[] = [];
+    let drugIndex = 0;
+    for (const [index, { hit, concepts, combination }] of found.entries()) {
+      const verdict = verdicts[index];
+      if (!verdict) continue;
+      const { start, end } = hit;
+      while (drugIndex < drugs.length && (drugs[drugIndex]?.start ?? 0) < start) drugIndex += 1;
+      const isDrug = drugs[drugIndex]?.start === start;
+      for (const concept of concepts) {
+        const dose = isDrug ? dosesOf(passage, drugs, drugIndex, concept) : undefined;
+        mentions.push({
+          concept,
+          start,
+          end,
+          surface: passage.text.slice(start, end),
+          ...verdict,
+          ...(dose ? { dose } : {}),
+          ...(combination === undefined ? {} : { combination }),
+        });
+      }
+    }
+    return { mentions, ambiguous };
+  }
+
+  function readNote(text: string): Reading {
     const hits = finder.find(text);
-    const ambiguous = hits.flatMap(({ start, end, forms }): readonly Ambiguity[] => {
-      const meaning = forms[0]?.meaning;
-      if (meaning?.kind !== 'ambiguous') return [];
-      const readings = meaning.term.readings.map(({ label, concept }) => (concept ? { label, concept } : { label }));
-      return [{ start, end, surface: text.slice(start, end), readings }];
-    });
-    return { mentions: hits.flatMap((hit) => mentionsOf(text, hit)), ambiguous };
+    const mentions: Mention[] = [];
+    const ambiguous: Ambiguity[] = [];
+    let next = 0;
+    for (const passage of hits.length > 0 ? notePassages(text, context.knowsHeading) : []) {
+      const end = passage.start + passage.text.length;
+      const own: Hit[] = [];
+      for (; next < hits.length && (hits[next]?.start ?? 0) < end; next += 1) {
+        const hit = hits[next] as Hit;
+        own.push({ ...hit, start: hit.start - passage.start, end: hit.end - passage.start });
+      }
+      if (own.length === 0) continue;
+      const around = [
+        text.slice(Math.max(0, passage.start - 1500), passage.start),
+        text.slice(end, end + 1500),
+        text.slice(0, 1000),
+      ];
+      const reading = readHits(passage, own, around);
+      const { start } = passage;
+      for (const each of reading.mentions) mentions.push({ ...each, start: each.start + start, end: each.end + start });
+      for (const each of reading.ambiguous)
+        ambiguous.push({ ...each, start: each.start + start, end: each.end + start });
+      if (next >= hits.length) break;
+    }
+    return { mentions, ambiguous };
   }
 
-  return { read, readNote: (text) => read({ text }) };
+  return {
+    read: (passage) => readHits(passage, finder.find(passage.text)),
+    readNote,
+    mayHold: finder.mayHold,
+  };
+}
+
+function ambiguityOf(
+  text: string,
+  { start, end }: Hit,
+  readings: readonly { label: string; concept?: ConceptId | undefined }[],
+): Ambiguity {
+  return {
+    start,
+    end,
+    surface: text.slice(start, end),
+    readings: readings.map(({ label, concept }) => (concept ? { label, concept } : { label })),
+  };
 }

@@ -17,6 +17,8 @@ export interface Hit extends Span {
 export interface TermFinder {
   /** Every term of a text, the longest at each place, left to right, without overlap. */
   find(text: string): readonly Hit[];
+  /** False only if no term stands in the text and none begins at its end. */
+  mayHold(text: string): boolean;
 }
 
 const upperCase = (surface: string): boolean => surface.replace(/s$/, '') === surface.replace(/s$/, '').toUpperCase();
@@ -127,5 +129,5 @@ export function createTermFinder(terms: Terms): TermFinder {
     return hits;
   }
 
-  return { find };
+  return { find, mayHold: (text) => scan.next(text, 0) >= 0 };
 }

@@ -40,6 +40,8 @@ export interface Context {
    * @returns one verdict per target, in the order asked; `status` only for drugs, classes and therapies
    */
   assess(passage: Passage, targets: readonly Target[]): readonly ContextVerdict[];
+  /** Whether a label is a heading that sections are known by ("Current Medications"); for splitting plain notes. */
+  knowsHeading(label: string): boolean;
 }
 
 /** @throws where the data holds a phrase that cannot be read */
@@ -52,6 +54,7 @@ export function createContext(data: ContextData): Context {
   }
 
   return {
+    knowsHeading: (label) => sections.of(label) !== undefined,
     assess(passage, targets) {
       const { text } = passage;
       const order = targets.map((_, index) => index);

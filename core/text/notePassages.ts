@@ -1,0 +1,101 @@
+import type { Passage } from './passage.ts';
+
+/** A passage of a plain note, with where it stands in it. */
+export interface NotePassage extends Passage {
+  /** UTF-16 offset of the passage's text in the note. */
+  readonly start: number;
+  readonly headings: readonly string[];
+}
+
+/** Whether a label ("Current Medications") is one that sections of a chart are known by. */
+export type KnownLabel = (label: string) => boolean;
+
+/** What begins a list item: "1.", "2)", "(3)", "a.", "-", "•", "[ ]". */
+const listMark = /^[ \t]*(?:[-*•·▪◦‣–]|\(?\d{1,3}[.)](?!\d)|\(?[A-Za-z][.)]|\[[ x]?\])[ \t]+/;
+/** A label and its colon at the beginning of a line; capitals may also be followed by a dash. */
+const colonLabel = /^[ \t]*(?:\d{1,2}[.)][ \t]*)?([\p{L}][^:\n]{0,60}?)[ \t]*:(?!\d)/u;
+const dashLabel = /^[ \t]*([A-Z][A-Z /&]{2,50}?)[ \t]+[-–—][ \t]/;
+const mark = /^[ \t]*(?:#{1,6}[ \t]+|\*\*|__)?/;
+const trailing = /(?:\*\*|__|[:\s])+$/;
+const isCapitals = (label: string): boolean => /\p{Lu}{2}/u.test(label) && !/\p{Ll}/u.test(label);
+
+interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
+function* linesOf(note: string): Generator<Line> {
+  let start = 0;
+  while (start <= note.length) {
+    const found = note.indexOf('\n', start);
+    const end = found < 0 ? note.length : found;
+    yield { start, text: note.slice(start, note.charAt(end - 1) === '\r' && end > start ? end - 1 : end) };
+    start = end + 1;
+  }
+}
+
+/** What a line says about the section: the label it begins with, and whether it holds nothing else. */
+interface Label {
+  readonly text: string;
+  readonly alone: boolean;
+  /** It opens a section; otherwise it belongs to its own passage only ("Left knee: …"). */
+  readonly opens: boolean;
+}
+
+function labelOf(line: string, isKnown: KnownLabel): Label | undefined {
+  // A label with its sign fits here; longer beginnings of lines are not looked at.
+  const head = line.slice(0, 90);
+  const found = colonLabel.exec(head) ?? dashLabel.exec(head);
+  if (found?.[1] !== undefined) {
+    const text = found[1].trim();
+    const alone = line.slice(found[0].length).trim() === '';
+    const sentence = /[.;!?]\s/.test(text);
+    if (!sentence) return { text, alone, opens: isCapitals(text) || isKnown(text) };
+  }
+  if (line.length > 70 || /[.,;!?]\s*$/.test(line)) return undefined;
+  const bare = line.replace(mark, '').replace(trailing, '').trim();
+  if (bare.length < 2 || listMark.test(line)) return undefined;
+  const marked = /^[ \t]*(?:#{1,6}[ \t]|\*\*|__)/.test(line);
+  if (isKnown(bare) || marked) return { text: bare, alone: true, opens: true };
+  return undefined;
+}
+
+/**
+ * The passages of a plain note, in order: paragraphs and list items, each with the headings it stands under. Lines that only
+ * hold a heading are passages too (a heading can name a condition), and blank lines part paragraphs, never sections. Made as
+ * they are asked for.
+ */
+export function* notePassages(note: string, isKnown: KnownLabel = () => false): Generator<NotePassage> {
+  let section: string | undefined;
+  let own: string | undefined;
+  let start = -1;
+  let end = -1;
+  const headings = (): readonly string[] => [section, own].filter((each) => each !== undefined);
+  const passage = (): NotePassage => ({ start, text: note.slice(start, end), headings: headings() });
+  for (const line of linesOf(note)) {
+    const blank = line.text.trim() === '';
+    const item = !blank && listMark.test(line.text);
+    const label = blank ? undefined : labelOf(line.text, isKnown);
+    const opens = label?.opens === true;
+    if (start >= 0 && (blank || item || opens || label?.alone)) {
+      yield passage();
+      start = -1;
+    }
+    if (blank) own = undefined;
+    else {
+      if (start < 0 || label) {
+        if (opens) {
+          section = label.text;
+          own = undefined;
+        } else if (label?.alone) own = label.text;
+      }
+      if (start < 0) start = line.start;
+      end = line.start + line.text.length;
+      if (label?.alone) {
+        yield passage();
+        start = -1;
+      }
+    }
+  }
+  if (start >= 0) yield passage();
+}

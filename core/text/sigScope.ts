@@ -1,0 +1,82 @@
+import type { Dose } from '../dosing/dose.ts';
+import { readSigAround } from '../dosing/sigAround.ts';
+import { readSig } from '../dosing/sigParser.ts';
+import type { ConceptId } from '../knowledge/schema/ids.ts';
+import type { Span } from './mention.ts';
+import type { Cell, Passage } from './passage.ts';
+
+/** A drug of a passage: a single ingredient or a combination. Look-alikes count too, so that no one takes their dose. */
+export interface DrugSpan extends Span {
+  readonly concepts: readonly ConceptId[];
+  /** Ingredients in the order of the product's name; absent for a single drug. */
+  readonly ingredients?: readonly ConceptId[];
+}
+
+/** Columns whose cells say how much, how often and how. */
+const saysDose =
+  /dos(?:e|age|ing)|strength|sig\b|direction|instruction|frequen|route|how|amount|unit|schedule|form\b|admin|take|posology|rate|medication|drug|name|description|prescription|order|comment|details|product|treatment/i;
+/** Columns whose numbers are something else. */
+const saysElse =
+  /date|quantity|qty|refill|start|stop|end|provider|prescriber|status|reason|indication|problem|source|number|code|last|next|pharmacy|duration|author|supply|dispens|filled|count/i;
+
+const sameDrug = (a: DrugSpan, b: DrugSpan): boolean => a.concepts.some((each) => b.concepts.includes(each));
+
+/** "Neurontin (gabapentin) 300 mg": another name of the same drug right behind, and nothing of a sig between. */
+const aliasGap = /^[\s,([/–-]{0,4}(?:generic|brand|also known as|aka|i\.e\.)?[\s:,([/–-]{0,3}$/i;
+
+/** The stretch in which each drug's sig may stand: from the drug before to the drug after. */
+function stretch(
+  text: string,
+  drugs: readonly DrugSpan[],
+  index: number,
+): { readonly name: Span; readonly from: number; readonly to: number } {
+  const drug = drugs[index] as DrugSpan;
+  let { start, end } = drug;
+  let next = index + 1;
+  for (; next < drugs.length; next += 1) {
+    const other = drugs[next] as DrugSpan;
+    if (!sameDrug(drug, other) || !aliasGap.test(text.slice(end, other.start))) break;
+    end = other.end;
+  }
+  let before = index - 1;
+  for (; before >= 0; before -= 1) {
+    const other = drugs[before] as DrugSpan;
+    if (!sameDrug(drug, other) || !aliasGap.test(text.slice(other.end, start))) break;
+    start = other.start;
+  }
+  return { name: { start, end }, from: drugs[before]?.end ?? 0, to: drugs[next]?.start ?? text.length };
+}
+
+/** What the cells of a row say of the dose, when the row is about this one drug. */
+function rowSig(text: string, cells: readonly Cell[], name: Span): string {
+  return cells
+    .flatMap((cell) => {
+      const holds = name.start >= cell.start && name.end <= cell.end;
+      if (holds) return [text.slice(name.end, cell.end)];
+      const { column } = cell;
+      if (column !== undefined && saysElse.test(column) && !/\b(?:dos|strength|sig\b|direction|frequen)/i.test(column))
+        return [];
+      if (column !== undefined && !saysDose.test(column)) return [];
+      return [text.slice(cell.start, cell.end)];
+    })
+    .join('\n');
+}
+
+/**
+ * The dose that stands with each drug of a passage, in the order given.
+ * @param drugs in order of `start`
+ */
+export function dosesOf(
+  passage: Passage,
+  drugs: readonly DrugSpan[],
+  index: number,
+  drug: ConceptId,
+): Dose | undefined {
+  const { text, cells } = passage;
+  const span = drugs[index] as DrugSpan;
+  const options = { drug, ...(span.ingredients ? { combination: span.ingredients } : {}) };
+  const { name, from, to } = stretch(text, drugs, index);
+  if (cells && cells.length > 1 && drugs.every((each) => sameDrug(each, span)))
+    return readSig(rowSig(text, cells, name), options)?.dose;
+  return readSigAround(text, name, { from, to }, options)?.dose;
+}
