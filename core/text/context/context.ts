@@ -1,7 +1,7 @@
 import type { Span } from '../mention.ts';
 import type { Passage } from '../passage.ts';
 import { columnEffects } from './columns.ts';
-import { type ReadSentence, readSentence } from './findings.ts';
+import { readSentence } from './findings.ts';
 import { lexiconOf } from './lexicon.ts';
 import { createSectionReader } from './sections.ts';
 import { createSentenceCursor, type Sentence } from './sentences.ts';
@@ -76,9 +76,9 @@ export function createContext(data: ContextData): Context {
         const from = Math.min(sentence.start, ...asked.map((each) => each.start));
         const to = Math.max(sentence.end, ...asked.map((each) => each.end));
         const read = readSentence(text, from, to, asked, lexicon);
-        for (const index of group) {
+        for (const [nth, index] of group.entries()) {
           const target = targets[index];
-          if (target) verdicts[index] = judge(passage, target, read, sentence.section, above);
+          if (target) verdicts[index] = judge(passage, target, read[nth]?.effects ?? {}, sentence.section, above);
         }
       }
       return verdicts;
@@ -88,28 +88,22 @@ export function createContext(data: ContextData): Context {
   function judge(
     passage: Passage,
     target: Target,
-    read: ReadSentence,
+    effects: Effects,
     label: SectionGroup | undefined,
     above: readonly SectionGroup[],
   ): ContextVerdict {
-    const place = read.place(target.start, target.end, target.kind);
-    let said: Effects = place ? read.findings(place).effects : {};
+    let said = effects;
     let placed: Effects = {};
-    for (const each of above) placed = replaced(placed, sectionEffects(each, target.kind));
+    // The innermost heading that we know speaks.
+    for (const each of above) placed = sectionEffects(each, target.kind);
     if (passage.cells) {
       const table = columnEffects(passage, target.start, lexicon, sections);
-      if (table.section) placed = replaced(placed, sectionEffects(table.section, target.kind));
+      if (table.section) placed = sectionEffects(table.section, target.kind);
       said = { ...said, ...table.effects };
     }
-    if (label) placed = replaced(placed, sectionEffects(label, target.kind));
+    if (label) placed = sectionEffects(label, target.kind);
     if (passage.struck?.some((each) => each.start < target.end && each.end > target.start))
       said = { ...said, status: 'stopped', temporality: 'historical' };
     return verdictOf(said, placed, target.kind);
   }
 }
-
-/** An inner heading replaces what the outer one said; the family's history stays the family's. */
-const replaced = (outer: Effects, inner: Effects): Effects => ({
-  ...(outer.experiencer ? { experiencer: outer.experiencer } : {}),
-  ...inner,
-});

@@ -1,28 +1,16 @@
 import { clausesOf } from './clauses.ts';
 import type { Lexicon } from './lexicon.ts';
 import { endsOf, type Hit, hitsOf, type Parse, scopesOf } from './scopes.ts';
-import { type Tokens, tokensOf } from './tokens.ts';
-import type { Effects, Property, TargetKind, TriggerGroup } from './triggerData.ts';
+import { type SentenceTarget, sentenceWords } from './sentenceWords.ts';
+import type { Effects, Property, TriggerGroup } from './triggerData.ts';
 
-/** A target as a run of tokens of its sentence, `to` exclusive. */
-export interface Place {
-  readonly from: number;
-  readonly to: number;
-  readonly kind: TargetKind;
-}
-
-/** What the nearest trigger of each property says; the trigger's group, so that a reader of the result can ask why. */
+/** What the nearest trigger of each property says of a target; the triggers' groups, so that a reader can ask why. */
 export interface Findings {
   readonly effects: Effects;
   readonly by: Readonly<Partial<Record<Property, TriggerGroup>>>;
 }
 
-export interface ReadSentence {
-  /** The tokens that `start` to `end` (offsets of the passage) cover; undefined where there are none. */
-  place(start: number, end: number, kind: TargetKind): Place | undefined;
-  findings(place: Place): Findings;
-}
-
+/** A trigger with its scope for one property. */
 interface Reach {
   readonly hit: Hit;
   readonly group: TriggerGroup;
@@ -31,108 +19,93 @@ interface Reach {
   readonly to: number;
 }
 
+type Best = Partial<Record<Property, Reach>>;
+
 /** No trigger speaks of words further away than this; ConText's window is the sentence, a bound keeps hostile text linear. */
 const farthest = 120;
-
-const coveredBy = (hit: Hit, place: Place): boolean => hit.from >= place.from && hit.to <= place.to;
 
 /**
  * Reads one sentence for all its targets: triggers, their scopes, and for each target the nearest trigger of each property.
  * @param start @param end the sentence in `text`
- * @param targets what will be asked about; a trigger inside a target says nothing about others
+ * @param targets in order of `start`
+ * @returns one per target
  */
 export function readSentence(
   text: string,
   start: number,
   end: number,
-  targets: readonly { readonly start: number; readonly end: number; readonly kind: TargetKind }[],
+  targets: readonly SentenceTarget[],
   lexicon: Lexicon,
-): ReadSentence {
-  const tokens = tokensOf(text, start, end);
-  const words = tokens.word;
-  const hits = hitsOf(words, lexicon);
-  const places = targets.flatMap((each) => placeOf(tokens, each.start, each.end, each.kind) ?? []);
-  const free = hits.filter((hit) => !places.some((place) => coveredBy(hit, place)));
+): readonly Findings[] {
+  const { words, targetsAt, wordsAt } = sentenceWords(text, start, end, targets);
   const parse: Parse = { words, clauses: clausesOf(words, lexicon), ends: endsOf(words, lexicon), lexicon };
+  const best: Best[] = targets.map(() => ({}));
 
-  const reaches: Reach[] = [];
+  /** Offers a trigger to the targets in its scope. */
+  function offer(reach: Reach): void {
+    for (let at = reach.from; at < reach.to; at += 1) {
+      for (const index of targetsAt.get(at) ?? []) {
+        if (reach.group.for && !reach.group.for.includes(targets[index]?.kind ?? '')) continue;
+        const mine = best[index];
+        const current = mine?.[reach.property];
+        if (mine && (!current || wins(reach, current, at, parse))) mine[reach.property] = reach;
+      }
+    }
+  }
+
   const seen = new Set<string>();
-  for (const hit of free) {
+  for (const hit of hitsOf(words, lexicon)) {
     for (const { group, gives } of hit.triggers) {
       if (group.after !== undefined && !seen.has(group.after)) continue;
       seen.add(group.id);
-      const reach = group.reach ?? 'all';
       const most = Math.min(group.words ?? farthest, farthest);
       for (const property of gives)
-        for (const scope of scopesOf(parse, hit, group.direction, property, reach, most))
-          if (scope.to > scope.from) reaches.push({ hit, group, property, from: scope.from, to: scope.to });
+        for (const scope of scopesOf(parse, hit, group, property, most)) offer({ hit, group, property, ...scope });
     }
   }
-
-  return {
-    place: (from, to, kind) => placeOf(tokens, from, to, kind),
-    findings: (place) => findingsOf(place, reaches, insideOf(place, hits), parse),
-  };
+  const negated = new Set(
+    [...wordsAt].flatMap(([at, own]) => (holdsNegation(own, lexicon) ? (targetsAt.get(at) ?? []) : [])),
+  );
+  return best.map((each, index) => findingsOf(each, negated.has(index)));
 }
 
-/** Triggers that a target's own words begin or end with ("no known drug allergies", "SLR negative") speak of it. */
-function insideOf(place: Place, hits: readonly Hit[]): readonly Reach[] {
-  const reaches: Reach[] = [];
-  for (const hit of hits) {
-    if (!coveredBy(hit, place)) continue;
-    for (const { group } of hit.triggers) {
-      if (group.effects.negation !== 'negated') continue;
-      const { direction } = group;
-      const leads = hit.from === place.from && direction !== 'backward';
-      const closes = hit.to === place.to && direction !== 'forward';
-      if (leads || closes) reaches.push({ hit, group, property: 'negation', from: place.from, to: place.to });
-    }
-  }
-  return reaches;
+/** Whether a target's own words begin or end with a negation ("no known drug allergies", "SLR negative"). */
+function holdsNegation(words: readonly string[], lexicon: Lexicon): boolean {
+  if (words.length < 2) return false;
+  return hitsOf(words, lexicon).some((hit) =>
+    hit.triggers.some(
+      ({ group }) =>
+        group.effects.negation === 'negated' &&
+        !group.for &&
+        ((hit.from === 0 && group.direction !== 'backward') ||
+          (hit.to === words.length && group.direction !== 'forward')),
+    ),
+  );
 }
 
-function placeOf(tokens: Tokens, start: number, end: number, kind: TargetKind): Place | undefined {
-  let from = 0;
-  while (from < tokens.start.length && (tokens.end[from] ?? 0) <= start) from += 1;
-  let to = from;
-  while (to < tokens.start.length && (tokens.start[to] ?? 0) < end) to += 1;
-  return to > from ? { from, to, kind } : undefined;
-}
-
-/** A scope holds a target whose beginning it holds; a trigger may run into the target ("no acute | acute fracture"). */
-const covers = (reach: Reach, place: Place): boolean =>
-  (reach.from <= place.from && reach.to > place.from) ||
-  (reach.hit.from < place.from && reach.hit.to > place.from && reach.hit.to <= place.to && reach.from >= reach.hit.to);
-
-const distance = (reach: Reach, place: Place): number =>
-  reach.hit.to <= place.from ? place.from - reach.hit.to : reach.hit.from >= place.to ? reach.hit.from - place.to : 0;
-
-function findingsOf(place: Place, reaches: readonly Reach[], inside: readonly Reach[], parse: Parse): Findings {
-  const best: Partial<Record<Property, Reach>> = {};
-  for (const reach of [...inside, ...reaches]) {
-    if (!covers(reach, place)) continue;
-    if (reach.group.for && !reach.group.for.includes(place.kind)) continue;
-    const current = best[reach.property];
-    if (!current || wins(reach, current, place, parse)) best[reach.property] = reach;
-  }
+function findingsOf(best: Best, negated: boolean): Findings {
   const effects: Record<string, unknown> = {};
   const by: Partial<Record<Property, TriggerGroup>> = {};
   for (const reach of Object.values(best)) {
     effects[reach.property] = reach.group.effects[reach.property];
     by[reach.property] = reach.group;
   }
+  if (negated) effects.negation = 'negated';
   return { effects, by };
 }
 
+const distance = (reach: Reach, at: number): number =>
+  reach.hit.to <= at ? at - reach.hit.to : reach.hit.from - at - 1;
+
 /** The nearer trigger wins, except that "no" keeps the weaker words it stands before ("no possible …", "no positive …"). */
-function wins(next: Reach, current: Reach, place: Place, parse: Parse): boolean {
+function wins(next: Reach, current: Reach, at: number, parse: Parse): boolean {
   if (strong(next) !== strong(current)) return strong(next);
   if (next.property === 'negation') {
     if (holds(current, next, parse)) return false;
     if (holds(next, current, parse)) return true;
   }
-  const gap = distance(next, place) - distance(current, place);
-  return gap < 0 || (gap === 0 && next.hit.from > current.hit.from && next.hit.to <= place.from);
+  const gap = distance(next, at) - distance(current, at);
+  return gap < 0 || (gap === 0 && next.hit.from > current.hit.from && next.hit.to <= at);
 }
 
 const strong = (reach: Reach): boolean => reach.group.strong === true;

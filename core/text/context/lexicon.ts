@@ -1,5 +1,13 @@
 import { createPhraseMatcher, type PhraseMatcher } from './phraseMatcher.ts';
-import type { ColumnGroup, ContextData, Property, SectionGroup, TargetKind, TriggerGroup } from './triggerData.ts';
+import type {
+  ColumnGroup,
+  ContextData,
+  Ended,
+  Property,
+  SectionGroup,
+  TargetKind,
+  TriggerGroup,
+} from './triggerData.ts';
 
 /** A trigger and the properties it speaks of. A phrase can be in several groups. */
 export interface Trigger {
@@ -12,7 +20,7 @@ export interface Lexicon {
   /** Triggers; a pseudo-trigger has none to give. */
   readonly triggers: PhraseMatcher<Trigger | 'pseudo'>;
   /** What ends scopes. Looked for on its own, so that a terminator takes no word from a trigger. */
-  readonly ends: PhraseMatcher<readonly Property[] | 'pseudo'>;
+  readonly ends: PhraseMatcher<readonly Ended[] | 'pseudo'>;
   readonly headings: PhraseMatcher<SectionGroup>;
   readonly columns: PhraseMatcher<ColumnGroup>;
   readonly values: ReadonlyMap<ColumnGroup, PhraseMatcher<NonNullable<ColumnGroup['effects']>>>;
@@ -43,7 +51,7 @@ export function lexiconOf(data: ContextData): Lexicon {
   };
 
   const triggers = createPhraseMatcher<Trigger | 'pseudo'>(classesOf);
-  const ends = createPhraseMatcher<readonly Property[] | 'pseudo'>(classesOf);
+  const ends = createPhraseMatcher<readonly Ended[] | 'pseudo'>(classesOf);
   for (const group of data.triggers) {
     const trigger: Trigger = { group, gives: Object.keys(group.effects) as Property[] };
     for (const phrase of group.phrases) {

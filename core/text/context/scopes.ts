@@ -1,6 +1,6 @@
 import type { Clauses } from './clauses.ts';
 import type { Lexicon, Trigger } from './lexicon.ts';
-import type { Direction, Property, Reach } from './triggerData.ts';
+import type { Ended, Property, Reach, TriggerGroup } from './triggerData.ts';
 
 /** A trigger phrase found in a sentence, over tokens [from, to). */
 export interface Hit {
@@ -23,8 +23,8 @@ export function hitsOf(words: readonly string[], lexicon: Lexicon): readonly Hit
 }
 
 /** For each token the properties whose scopes end there. */
-export function endsOf(words: readonly string[], lexicon: Lexicon): ReadonlyMap<number, readonly Property[]> {
-  const ends = new Map<number, readonly Property[]>();
+export function endsOf(words: readonly string[], lexicon: Lexicon): ReadonlyMap<number, readonly Ended[]> {
+  const ends = new Map<number, readonly Ended[]>();
   for (let at = 0; at < words.length; at += 1) {
     const hit = lexicon.ends.longest(words, at);
     if (!hit) continue;
@@ -42,7 +42,7 @@ export function endsOf(words: readonly string[], lexicon: Lexicon): ReadonlyMap<
 export interface Parse {
   readonly words: readonly string[];
   readonly clauses: Clauses;
-  readonly ends: ReadonlyMap<number, readonly Property[]>;
+  readonly ends: ReadonlyMap<number, readonly Ended[]>;
   readonly lexicon: Lexicon;
 }
 
@@ -53,7 +53,7 @@ export interface Scope {
 }
 
 /** Signs between a word and what it is said of: "SLR: negative", "sciatica (resolved)", "sciatica - resolved". */
-const lead = new Set([':', '-', '(', ',', '?', 'that', 'which', 'but', '[', '|']);
+const lead = new Set([':', '-', '(', ',', '?', 'that', 'which', '[', '|']);
 
 const isNumber = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
 
@@ -71,7 +71,7 @@ function looksForward(parse: Parse, hit: Hit, predicative: boolean): boolean {
 }
 
 /** The tokens after the hit that a cue of this reach speaks of. */
-export function forwardScope(parse: Parse, hit: Hit, property: Property, reach: Reach, most: number): Scope {
+function forwardScope(parse: Parse, hit: Hit, property: Ended, reach: Reach, most: number): Scope {
   const { words, clauses, ends } = parse;
   let depth = 0;
   let at = hit.to;
@@ -98,7 +98,7 @@ export function forwardScope(parse: Parse, hit: Hit, property: Property, reach: 
 }
 
 /** The tokens before the hit that a cue of this reach speaks of. */
-export function backwardScope(parse: Parse, hit: Hit, property: Property, reach: Reach, most: number): Scope {
+function backwardScope(parse: Parse, hit: Hit, property: Ended, reach: Reach, most: number): Scope {
   const { words, clauses, ends, lexicon } = parse;
   const first = Math.max(0, hit.from - most);
   let at = hit.from;
@@ -123,21 +123,23 @@ export function backwardScope(parse: Parse, hit: Hit, property: Property, reach:
   return { from: at, to: hit.from };
 }
 
-/** Both directions of a cue, as its data says; empty scopes are left out. */
+/** The scopes of a trigger for one property, as its data says. */
 export function scopesOf(
   parse: Parse,
   hit: Hit,
-  direction: Direction,
+  group: TriggerGroup,
   property: Property,
-  reach: Reach,
   most: number,
 ): readonly Scope[] {
+  const { direction, reach = 'all' } = group;
+  // What is conditional stays so over words that end the talk of the past ("if she has …").
+  const ended = property === 'temporality' && group.effects.temporality === 'hypothetical' ? 'hypothetical' : property;
   const twoWay = direction === 'either' || direction === 'forward-first';
   const ahead = twoWay && looksForward(parse, hit, direction === 'either');
-  const forward = direction === 'forward' || direction === 'both' || ahead;
-  const backward = direction === 'backward' || direction === 'both' || (twoWay && !ahead);
   const scopes: Scope[] = [];
-  if (forward) scopes.push(forwardScope(parse, hit, property, reach, most));
-  if (backward) scopes.push(backwardScope(parse, hit, property, reach, most));
+  if (direction === 'forward' || direction === 'both' || ahead)
+    scopes.push(forwardScope(parse, hit, ended, reach, most));
+  if (direction === 'backward' || direction === 'both' || (twoWay && !ahead))
+    scopes.push(backwardScope(parse, hit, ended, reach, most));
   return scopes;
 }

@@ -6,6 +6,9 @@ export type TargetKind = string;
 /** The five things that are said about a target. */
 export type Property = 'negation' | 'temporality' | 'experiencer' | 'allergy' | 'status';
 
+/** What a terminator ends: the scopes of a property, and apart from them those of what is hypothetical. */
+export type Ended = Property | 'hypothetical';
+
 /** What a trigger says about the targets in its scope. */
 export interface Effects {
   readonly negation?: Negation;
@@ -47,7 +50,7 @@ export interface TriggerGroup {
   /** Only for these kinds of target. */
   readonly for?: readonly TargetKind[];
   /** Ends the scope of other triggers of these properties. */
-  readonly ends?: readonly Property[];
+  readonly ends?: readonly Ended[];
   readonly phrases: readonly string[];
 }
 
@@ -62,7 +65,7 @@ export interface PseudoGroup {
 export interface TerminatorGroup {
   readonly id: string;
   readonly source: string;
-  readonly ends: readonly Property[];
+  readonly ends: readonly Ended[];
   readonly phrases: readonly string[];
 }
 

@@ -73,7 +73,7 @@ const rows: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
     ['She declined «gabapentin».', 'negated not-taken'],
     ['Managed without «opioids».', 'negated not-taken'],
     ['Using ice rather than «ibuprofen».', 'negated not-taken'],
-    ['Was prescribed «gabapentin» but has not started it.', 'active'],
+    ['Was prescribed «gabapentin» but has not started it.', 'not-taken'],
     ['«Gabapentin» was never started.', 'negated not-taken'],
   ],
   unknown: [
