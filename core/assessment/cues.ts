@@ -3,7 +3,7 @@ import type { Span } from '../text/mention.ts';
 
 interface Compiled {
   readonly id: string;
-  readonly scope: 'clause' | 'sentence' | 'before' | 'after';
+  readonly scope: NonNullable<CourseCue['scope']>;
   readonly pattern: RegExp;
 }
 
@@ -49,6 +49,7 @@ export function createCueFinder(cues: readonly CourseCue[]): CueFinder {
       const windows = {
         clause: text.slice(clause.start, clause.end),
         sentence: text.slice(sentence.start, sentence.end),
+        passage: text,
         before: text.slice(clause.start, mention.start),
         after: text.slice(mention.end, clause.end),
       };

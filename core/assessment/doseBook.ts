@@ -25,7 +25,7 @@ const GENERAL: ReadonlySet<string | undefined> = new Set([undefined, 'adult']);
 const general = (fact: DoseFact, release: PageDose['release']): boolean =>
   GENERAL.has(fact.population) &&
   fact.brand === undefined &&
-  fact.unit === 'mg' &&
+  (fact.unit === undefined || fact.unit === 'mg') &&
   (fact.release === undefined || fact.release === 'any' || fact.release === (release ?? 'immediate'));
 
 /** The highest ceiling any region or indication gives: only above that is a dose over the product's maximum. */
@@ -79,6 +79,7 @@ export function renalBandOf(
   const bands = (pack.drug(dose.concept)?.renal ?? []).filter(
     (band) =>
       band.brand === undefined &&
+      band.population === undefined &&
       (band.release === undefined || band.release === 'any' || band.release === (dose.release ?? 'immediate')) &&
       bandHolds(band, renal) &&
       band.advice !== 'unchanged',

@@ -30,6 +30,8 @@ function placeOf(headings: readonly string[] = []): Observation['place'] {
   return 'told';
 }
 
+/** "in 2019": a bare year is never this visit. */
+const YEAR = /\bin (?:19|20)\d{2}\b/i;
 const BIRTH = /\b(?:dob|birth|born)\b[^.;\n]{0,24}$/i;
 
 /** Reads the facts about the patient and what each mention's sentence adds. Runs where the page is; the result holds no page text but short quotes. */
@@ -50,7 +52,7 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
       return {
         index,
         mention,
-        cues: finder.find(passage.text, sentence, mention),
+        cues: [...finder.find(passage.text, sentence, mention), ...(YEAR.test(words) ? ['past'] : [])],
         ...(mention.dose?.duration
           ? { durationDays: mention.dose.duration }
           : course

@@ -7,14 +7,14 @@ const TREATMENT = /^(?:drug|class|therapy):/;
 
 const has = (observation: Observation, cue: string): boolean => observation.cues.includes(cue);
 
-/** Said of the patient as taken, given or ordered now. */
+/** Said of the patient as taken, given or ordered now. A drug written with nothing said about it ("gabapentin 300 mg TID.") is read so too. */
 function active({ mention }: Observation): boolean {
   return (
     mention.negation === 'affirmed' &&
     mention.experiencer === 'patient' &&
     !mention.allergy &&
     mention.temporality === 'recent' &&
-    mention.status === 'active'
+    (mention.status === 'active' || (mention.status === 'unknown' && mention.concept.startsWith('drug:')))
   );
 }
 

@@ -173,7 +173,7 @@ export const CourseCue = v.strictObject({
   text: v.string(),
   words: v.pipe(v.array(v.string()), v.minLength(1)),
   /** Where the words stand, seen from the mention; default anywhere in its clause. */
-  scope: v.optional(v.picklist(['clause', 'sentence', 'before', 'after'])),
+  scope: v.optional(v.picklist(['clause', 'sentence', 'passage', 'before', 'after'])),
   sources: v.optional(v.array(v.string()), []),
 });
 export type CourseCue = v.InferOutput<typeof CourseCue>;

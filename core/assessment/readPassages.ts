@@ -1,0 +1,26 @@
+import type { Mention } from '../text/mention.ts';
+import type { Passage } from '../text/passage.ts';
+import type { ReadPassage } from './model.ts';
+
+/**
+ * Puts a note's mentions into its passages, so that they can be observed.
+ * @param passages in order, each with the offset of its text in the note
+ * @param mentions in order of `start`, offsets into the note
+ */
+export function readPassagesOf(
+  passages: readonly (Passage & { readonly start: number })[],
+  mentions: readonly Mention[],
+): ReadPassage[] {
+  return passages.map(({ text, headings, start }) => {
+    const end = start + text.length;
+    return {
+      text,
+      ...(headings ? { headings } : {}),
+      mentions: mentions.flatMap((mention, index) =>
+        mention.start >= start && mention.end <= end
+          ? [{ index, mention: { ...mention, start: mention.start - start, end: mention.end - start } }]
+          : [],
+      ),
+    };
+  });
+}
