@@ -13,6 +13,7 @@ export interface Command {
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   validate: async () => (await import('./cli/validate.ts')).validate,
+  schema: async () => (await import('./cli/schema.ts')).schema,
   lookup: async () => (await import('./cli/lookup.ts')).lookup,
   analyse: async () => (await import('./cli/analyse.ts')).analyse,
   sig: async () => (await import('./cli/sig.ts')).sig,
