@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { readerTerms } from './build/readerTerms.ts';
 import { checkSizes } from './build/sizeLimits.ts';
+import { viewPack } from './build/viewPack.ts';
 import { manifestCommands } from './core/browser/shortcuts.ts';
 
 /** Nothing is loaded but the extension's own files, and nothing can be connected to. */
@@ -20,7 +21,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: new URL('./components/locales', import.meta.url).pathname },
-  vite: () => ({ plugins: [readerTerms()] }),
+  vite: () => ({ plugins: [readerTerms(), viewPack()] }),
   manifest: ({ browser, mode }) => ({
     default_locale: 'en',
     name: '__MSG_extension_name__',

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Lookup } from '../../core/lookup/lookup.ts';
+import type { Lookup } from '../../core/lookup/lookupOver.ts';
 import { t } from '../i18n/t.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { Knowledge } from '../knowledge.ts';

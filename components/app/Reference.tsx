@@ -1,5 +1,6 @@
+import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { Lookup } from '../../core/lookup/lookup.ts';
+import type { Lookup } from '../../core/lookup/lookupOver.ts';
 import { t } from '../i18n/t.ts';
 import { Logo } from '../icon/Logo.tsx';
 import { Knowledge } from '../knowledge.ts';
@@ -24,7 +25,9 @@ interface Props {
 
 /** The whole reference: search on top, what is on this page, tabs, and views opened over them. Popup and side panel show it. */
 export function Reference({ lookup, page, actions }: Props) {
-  const nav = useMemo(() => createNavigation(lookup, true), [lookup]);
+  const known = useSignal(lookup);
+  if (known.peek() !== lookup) known.value = lookup;
+  const nav = useMemo(() => createNavigation(known, true), [known]);
   const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   const frames = page.kind === 'read' ? page.frames : [];

@@ -1,7 +1,7 @@
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ClaimId, ConceptId } from '../../core/knowledge/schema/ids.ts';
 import type { Opening } from '../../core/lookup/entry.ts';
-import type { Lookup } from '../../core/lookup/lookup.ts';
+import type { Lookup } from '../../core/lookup/lookupOver.ts';
 
 export type TabId = 'plan' | 'doses' | 'pitfalls' | 'page';
 
@@ -33,16 +33,18 @@ const anchorOf = (opening: Opening): string | undefined => {
 
 /**
  * Where the reader is: what is typed, which match is shown, which tab, which views are opened over it.
+ * @param lookup may be replaced by one that knows more, when more is loaded
  * @param tabs whether plan and pitfalls are tabs here, or views to open
  */
-export function createNavigation(lookup: Lookup, tabs: boolean, first = '') {
+export function createNavigation(lookup: ReadonlySignal<Lookup>, tabs: boolean, first = '') {
   const query = signal(first);
   const active = signal(0);
   const tab = signal<TabId>('plan');
   const screens = signal<readonly Screen[]>([]);
   /** Element id to bring into view once the view stands. */
   const anchor = signal<string | undefined>(undefined);
-  const found = computed(() => lookup.find(query.value));
+  const ready = computed(() => lookup.value.ready);
+  const found = computed(() => lookup.value.find(query.value));
   const screen = computed(() => screens.value.at(-1));
 
   const search = (text: string): void => {
@@ -78,6 +80,7 @@ export function createNavigation(lookup: Lookup, tabs: boolean, first = '') {
     screen,
     anchor,
     found,
+    ready,
     search,
     openTab,
     open,
@@ -85,7 +88,7 @@ export function createNavigation(lookup: Lookup, tabs: boolean, first = '') {
     move(by: number): void {
       active.value = Math.max(0, Math.min(found.value.length - 1, active.value + by));
     },
-    concept: (id: ConceptId): void => open({ view: lookup.index.drug(id) ? 'drug' : 'concept', id }),
+    concept: (id: ConceptId): void => open({ view: lookup.value.index.drug(id) ? 'drug' : 'concept', id }),
     evidence: (claim?: ClaimId): void => open({ view: 'evidence', ...(claim && { claim }) }),
     openActive(): void {
       const shown = found.value[active.value];

@@ -1,7 +1,7 @@
 import type { Quantity } from '../../core/dosing/dose.ts';
 import type { ConceptId } from '../../core/knowledge/schema/ids.ts';
-import { claimsOf } from '../../core/lookup/answers/drugAnswer.ts';
 import { drugFacts } from '../../core/lookup/answers/drugFacts.ts';
+import { sidesAbout } from '../../core/lookup/answers/sides.ts';
 import { doseScale } from '../../core/lookup/doseScale.ts';
 import type { FactKind } from '../../core/lookup/entry.ts';
 import { DoseBar } from '../dose/DoseBar.tsx';
@@ -43,9 +43,7 @@ export function DrugView({ id, page }: Props) {
   const drug = index.drug(id);
   if (!concept || !drug) return <p class="empty">{t('drug.unknown')}</p>;
   const scale = doseScale(drug);
-  const sides = index
-    .concordanceOf(claimsOf(index, id))
-    .filter((one) => one.verdict === 'differs' || one.verdict === 'mixed');
+  const sides = sidesAbout(index, id);
   const facts = (kind: FactKind) => drugFacts(index, drug, kind);
   return (
     <article class="drug">

@@ -1,12 +1,8 @@
 import type { Concept, Name } from '../../core/knowledge/schema/concept.ts';
-import { surfacesOf } from '../../core/lookup/surfaces.ts';
 import { t } from '../i18n/t.ts';
 
 /** Types of names a reader asks for; slips of spelling are for finding only. */
 const shown = ['generic', 'brand', 'synonym', 'abbreviation', 'foreign'] as const satisfies readonly Name['type'][];
-
-/** A name as a reader writes it: a phrase at its shortest. */
-const written = (name: Name): string => (/[[({]/.test(name.text) ? (surfacesOf(name)[0] ?? '') : name.text);
 
 /** Names by type and region, and codes by system. */
 export function NameList({ concept }: { readonly concept: Concept }) {
@@ -22,9 +18,7 @@ export function NameList({ concept }: { readonly concept: Concept }) {
               <dt>{t(`name.${type}`)}</dt>
               <dd>
                 {names
-                  .map((name) =>
-                    name.region && name.region !== 'any' ? `${written(name)} (${name.region})` : written(name),
-                  )
+                  .map((name) => (name.region && name.region !== 'any' ? `${name.text} (${name.region})` : name.text))
                   .join(', ')}
               </dd>
             </div>

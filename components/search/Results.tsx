@@ -25,7 +25,7 @@ export function Results({ nav }: { readonly nav: Navigation }) {
   if (!shown)
     return (
       <p class="empty" role="status">
-        {t('search.nothing', { query: nav.query.value })}
+        {nav.ready.value ? t('search.nothing', { query: nav.query.value }) : t('search.loading')}
       </p>
     );
   const met = metBy(shown);

@@ -1,33 +1,27 @@
-import type { Pack } from '../knowledge/schema/pack.ts';
 import { answerFor } from './answers/answerFor.ts';
-import type { Entry, Found } from './entry.ts';
+import type { Found } from './entry.ts';
 import { codeHits } from './hits/codeHits.ts';
 import { type Hit, hitOf, layer } from './hits/hit.ts';
 import { spellingHits, textHits } from './hits/looseHits.ts';
 import { partHits } from './hits/partHits.ts';
 import { prefixHits } from './hits/prefixHits.ts';
 import { type Searchable, searchable } from './hits/searchable.ts';
-import { indexPack, type PackIndex } from './packIndex.ts';
+import type { Lookup } from './lookupOver.ts';
+import { indexPack } from './packIndex.ts';
 import { plain, withoutDose } from './queryText.ts';
 import { readingsFact } from './readingsFact.ts';
-
-export interface Lookup {
-  readonly index: PackIndex;
-  /** Ranked, best first, each entry once. An empty query finds nothing. Longer queries are cut at 200 characters. */
-  find(query: string, limit?: number): readonly Found[];
-  /** @returns the entry of an id, `undefined` where the pack has none */
-  entry(id: string): Entry | undefined;
-}
+import type { ViewPack } from './viewPack.ts';
 
 /**
  * Prepares the search over a pack; the word index is built with the first query.
- * @param pack taken as valid
+ * @param pack taken as valid; `viewPack` makes one of any pack
  */
-export function createLookup(pack: Pack): Lookup {
+export function createLookup(pack: ViewPack): Lookup {
   const index = indexPack(pack);
   let prepared: Searchable | undefined;
   return {
     index,
+    ready: true,
     entry: (id) => answerFor(index, id),
     find(query, limit = 12) {
       const cut = query.slice(0, 200);
@@ -47,12 +41,17 @@ export function createLookup(pack: Pack): Lookup {
   };
 }
 
+/** Names that are the query, as typed or without its dose or its plural. */
 function exactHits(asked: string, { exact }: Searchable): Hit[] {
-  return [...new Set([asked, withoutDose(asked)])].flatMap((text) =>
+  const bare = withoutDose(asked);
+  const hits = (text: string, less: number): Hit[] =>
     (exact.get(text) ?? []).map((term) =>
-      hitOf(term, term.how === 'topic' ? 'topic' : 'name', layer.name + term.weight),
-    ),
-  );
+      hitOf(term, term.how === 'topic' ? 'topic' : 'name', layer.name + term.weight - less),
+    );
+  return [...new Set([asked, bare])].flatMap((text) => [
+    ...hits(text, 0),
+    ...(text.length > 3 && text.endsWith('s') ? hits(text.slice(0, -1), 5) : hits(`${text}s`, 5)),
+  ]);
 }
 
 /** Best hit per entry, best first. Near spellings count only where nothing is spelled so. */

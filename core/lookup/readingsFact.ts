@@ -1,12 +1,12 @@
 import type { Entry, Fact } from './entry.ts';
 import type { PackIndex } from './packIndex.ts';
-import { surfacesOf } from './surfaces.ts';
+import { plain } from './queryText.ts';
 
 /** What else a short form can mean, where the query was one: "PT" finds physical therapy and says "prothrombin time, patient". */
 export function readingsFact(index: PackIndex, asked: string, entry: Entry): Fact | undefined {
   const one = index.pack.abbreviations.find(
     (each) =>
-      [each.text, ...each.variants].some((text) => surfacesOf({ text, type: 'abbreviation' }).includes(asked)) &&
+      [each.text, ...each.variants].some((text) => plain(text) === asked) &&
       each.readings.some((reading) => reading.concept === entry.id),
   );
   if (!one) return undefined;

@@ -3,7 +3,6 @@ import { topics } from './answers/topicAnswer.ts';
 import type { MatchHow } from './entry.ts';
 import type { PackIndex } from './packIndex.ts';
 import { codeForm, plain } from './queryText.ts';
-import { surfacesOf } from './surfaces.ts';
 
 /** One way to reach an entry. */
 export interface Term {
@@ -44,22 +43,16 @@ export function termsOf(index: PackIndex): readonly Term[] {
       (concept.role === 'core' ? 2 : concept.role === 'guard' ? -4 : 0) +
       (index.stepsOf(concept.id).length > 0 ? 2 : 0);
     add(plain(concept.label), concept.id, 'name', 10 + rank);
-    for (const name of concept.names)
-      for (const surface of surfacesOf(name)) add(surface, concept.id, 'name', typeWeight[name.type] + rank);
+    for (const name of concept.names) add(plain(name.text), concept.id, 'name', typeWeight[name.type] + rank);
     for (const code of concept.codes)
       add(codeForm(code.code) ?? '', concept.id, 'code', rank + (code.code.length > 2 ? 1 : 0));
   }
   for (const combination of pack.combinations)
-    for (const name of combination.names)
-      for (const surface of surfacesOf(name)) add(surface, `combination:${combination.id}`, 'name', 13);
+    for (const name of combination.names) add(plain(name.text), `combination:${combination.id}`, 'name', 13);
   for (const one of pack.abbreviations) {
     const meant = new Set(one.readings.flatMap((reading) => (reading.concept ? [reading.concept] : [])));
     const only = meant.size === 1 ? [...meant][0] : undefined;
-    for (const text of [one.text, ...one.variants])
-      for (const surface of surfacesOf({ text, type: 'abbreviation' })) {
-        if (only) add(surface, only, 'name', 14);
-        else add(surface, `abbreviation:${one.text}`, 'name', 14);
-      }
+    for (const text of [one.text, ...one.variants]) add(plain(text), only ?? `abbreviation:${one.text}`, 'name', 14);
   }
   for (const topic of topics) {
     add(plain(topic.title), `topic:${topic.id}`, 'topic', 9);

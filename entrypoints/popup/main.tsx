@@ -1,11 +1,20 @@
 import './popup.css';
+import facts from 'virtual:view-pack/facts';
+import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { bundledPack } from '../../core/knowledge/parts.ts';
-import { createLookup } from '../../core/lookup/lookup.ts';
+import { loadFacts } from '../../core/lookup/loadViewPack.ts';
+import { lookupToCome } from '../../core/lookup/lookupOver.ts';
 import { App } from './App.tsx';
 import { activePage } from './activePage.ts';
 
-const root = document.getElementById('app');
+const pack = loadFacts(facts);
+const lookup = signal(lookupToCome(pack));
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
-if (root) render(<App lookup={createLookup(bundledPack)} page={activePage(closing.signal)} />, root);
+
+const root = document.getElementById('app');
+if (root) render(<App lookup={lookup} page={activePage(closing.signal)} />, root);
+
+// The plan stands before the thousands of names to search are there.
+const { searchable } = await import('./searchable.ts');
+lookup.value = searchable(pack);

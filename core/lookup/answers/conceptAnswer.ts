@@ -4,9 +4,10 @@ import { numberText } from '../amount.ts';
 import type { Entry, EntryKind, Fact } from '../entry.ts';
 import { factOf } from '../facts.ts';
 import type { PackIndex } from '../packIndex.ts';
-import { drugAnswer, sidesOf } from './drugAnswer.ts';
+import { drugAnswer } from './drugAnswer.ts';
 import { interactionFacts } from './interactionFacts.ts';
 import { placeFacts } from './placeFacts.ts';
+import { sidesAbout } from './sides.ts';
 
 const kindOf = (id: ConceptId): EntryKind => {
   const kind = id.slice(0, id.indexOf(':'));
@@ -45,11 +46,7 @@ export function conceptAnswer(index: PackIndex, id: ConceptId): Entry | undefine
   const concept = index.concept(id);
   if (!concept) return undefined;
   if (id.startsWith('drug:')) return drugAnswer(index, id);
-  const steps = index.stepsOf(id);
-  const sides = sidesOf(
-    index,
-    steps.flatMap((step) => step.claims),
-  );
+  const [sides] = sidesAbout(index, id);
   const parents = concept.parents.map((each) => index.label(each)).join(', ');
   return {
     id,

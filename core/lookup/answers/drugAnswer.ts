@@ -1,5 +1,4 @@
-import type { Concordance } from '../../knowledge/schema/article.ts';
-import type { ClaimId, ConceptId } from '../../knowledge/schema/ids.ts';
+import type { ConceptId } from '../../knowledge/schema/ids.ts';
 import { doseScale } from '../doseScale.ts';
 import type { Entry, Fact } from '../entry.ts';
 import { factOf } from '../facts.ts';
@@ -7,17 +6,7 @@ import type { PackIndex } from '../packIndex.ts';
 import { doseFacts, drugFacts } from './drugFacts.ts';
 import { interactionFacts } from './interactionFacts.ts';
 import { placeFacts } from './placeFacts.ts';
-
-/** The article's claims that speak about the drug: its doses and its steps. */
-export function claimsOf(index: PackIndex, id: ConceptId): readonly ClaimId[] {
-  const drug = index.drug(id);
-  const own = drug ? [...drug.doses, ...drug.cautions, ...drug.notes].flatMap((each) => each.claims) : [];
-  return [...new Set([...own, ...index.stepsOf(id).flatMap((step) => step.claims)])];
-}
-
-/** The strongest disagreement (or partial agreement) about a set of claims: what must stand beside the answer. */
-export const sidesOf = (index: PackIndex, claims: readonly ClaimId[]): Concordance | undefined =>
-  index.concordanceOf(claims).find((one) => one.verdict === 'differs' || one.verdict === 'mixed');
+import { sidesAbout } from './sides.ts';
 
 /** The one caution to read before anything else: the boxed warning, else the first caution, else the first interaction. */
 function mainCaution(index: PackIndex, id: ConceptId): readonly Fact[] {
@@ -38,7 +27,7 @@ export function drugAnswer(index: PackIndex, id: ConceptId): Entry | undefined {
   const brands = concept.names.filter((name) => name.type === 'brand').map((name) => name.text);
   const classes = (drug?.classes ?? concept.parents).map((each) => index.label(each));
   const subtitle = [classes.join(', '), brands.slice(0, 3).join(', ')].filter(Boolean).join(' · ');
-  const sides = sidesOf(index, claimsOf(index, id));
+  const [sides] = sidesAbout(index, id);
   const scale = drug && doseScale(drug);
   return {
     id,

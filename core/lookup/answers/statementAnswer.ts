@@ -4,7 +4,7 @@ import type { Interaction, Monitoring, Pitfall, PlanStep, RedFlag, Window } from
 import type { Entry, Fact } from '../entry.ts';
 import { factOf } from '../facts.ts';
 import type { PackIndex } from '../packIndex.ts';
-import { sidesOf } from './drugAnswer.ts';
+import { sidesOf } from './sides.ts';
 
 const timing = (index: PackIndex, ids: readonly string[]): Fact[] =>
   ids.flatMap((id) => {

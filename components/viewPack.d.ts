@@ -1,0 +1,14 @@
+/** The bundled pack as the build gives it to views; see `build/viewPack.ts`. */
+declare module 'virtual:view-pack/facts' {
+  import type { PackPart } from '../core/knowledge/merge.ts';
+
+  const facts: PackPart;
+  export default facts;
+}
+
+declare module 'virtual:view-pack/terms' {
+  import type { PackPart } from '../core/knowledge/merge.ts';
+
+  const terms: PackPart;
+  export default terms;
+}

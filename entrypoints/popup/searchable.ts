@@ -1,0 +1,7 @@
+import terms from 'virtual:view-pack/terms';
+import { loadTerms } from '../../core/lookup/loadViewPack.ts';
+import { createLookup } from '../../core/lookup/lookup.ts';
+import { joinTerms, type ViewPack } from '../../core/lookup/viewPack.ts';
+
+/** The pack with everything that can be searched for. */
+export const searchable = (pack: ViewPack) => createLookup(joinTerms(pack, loadTerms(terms)));
