@@ -31,19 +31,26 @@ function isStruckAround(container: Container): boolean {
   return false;
 }
 
-/** Reads the content of one container into a builder; `onBlock` decides what a block inside means. */
+/** Reads the content of a container into one flow after another; `onBlock` decides what a block inside means. */
 class Run {
-  readonly builder = new TextBuilder();
-  readonly struck: Span[] = [];
+  builder = new TextBuilder();
+  struck: Span[] = [];
   readonly #joins: Joins;
   readonly #onBlock: (block: Element) => void;
+  readonly #preformatted: boolean;
   #edge: Edge = 'none';
-  #preformatted: boolean;
 
   constructor(preformatted: boolean, joins: Joins, onBlock: (block: Element) => void) {
     this.#preformatted = preformatted;
     this.#joins = joins;
     this.#onBlock = onBlock;
+  }
+
+  /** Goes on with a new flow. */
+  restart(): void {
+    this.builder = new TextBuilder();
+    this.struck = [];
+    this.#edge = 'none';
   }
 
   read(parent: Node): void {
@@ -54,9 +61,10 @@ class Run {
   }
 
   #text(node: Text): void {
+    if (node.data === '') return;
     if (this.#edge !== 'none' && needsSpace(this.builder.text, node.data, this.#edge, this.#joins))
       this.builder.separate(' ');
-    if (node.data !== '') this.#edge = 'none';
+    this.#edge = 'none';
     this.builder.add(node, this.#preformatted || hasHardLines(node.data));
   }
 
@@ -71,11 +79,12 @@ class Run {
 
   #inline(element: Element): void {
     const apart = !isFormatting(element);
-    const start = this.builder.text.length;
+    const { builder } = this;
+    const start = builder.text.length;
     if (apart) this.#edge = this.#edge === 'closed' ? 'both' : 'open';
     this.read(element);
     if (apart) this.#edge = 'closed';
-    if (strikes(element)) this.strike(start);
+    if (strikes(element)) this.strike(this.builder === builder ? start : 0);
   }
 
   /** Marks everything since `start` as struck through. */
@@ -127,10 +136,8 @@ function blockFlows(block: Container, layout: Layout, joins: Joins): readonly Fl
   const flows: Flow[] = [];
   const outer = headingsInside(isShadowRoot(block) ? block.host : block, layout.headings);
   const allStruck = isStruckAround(block);
-  const preformatted = isElement(block) && isPreformatted(block);
   let labels: readonly Label[] = [];
   const passed: Element[] = [];
-  let run: Run;
   const finish = (): void => {
     const { text, pieces } = run.builder;
     if (text.trim() === '') return;
@@ -142,13 +149,11 @@ function blockFlows(block: Container, layout: Layout, joins: Joins): readonly Fl
     const headings = [...outer, ...labels.map((label) => label.text)];
     flows.push({ passage: passage(text, headings, allStruck ? [{ start: 0, end: text.length }] : run.struck), pieces });
   };
-  const begin = (): Run =>
-    new Run(preformatted, joins, (inner) => {
-      finish();
-      passed.push(inner);
-      run = begin();
-    });
-  run = begin();
+  const run: Run = new Run(isElement(block) && isPreformatted(block), joins, (inner) => {
+    finish();
+    run.restart();
+    passed.push(inner);
+  });
   run.read(block);
   finish();
   return flows;

@@ -51,6 +51,22 @@ function looksLikeLabel(element: Element): boolean {
   return text.length <= 40 && named.test(element.getAttribute('class') ?? '');
 }
 
+const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+
+/**
+ * Whether a block is no more than a bar around a heading, with its buttons perhaps: then the heading reaches past it. A section
+ * with a heading and text of its own ends with itself.
+ */
+function isBarOf(heading: Element, block: Element): boolean {
+  if (/^(section|article|aside|li)$/.test(block.localName)) return false;
+  const texts = block.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const extra = /\S/.test((node as Text).data) && !heading.contains(node);
+    if (extra && !node.parentElement?.closest('button,a,small,span,time,sup,[role=button]')) return false;
+  }
+  return true;
+}
+
 /** What `sibling` says about the siblings that follow it. */
 export function labelFrom(sibling: Element): Label | undefined {
   if (sibling.localName === 'tr') {
@@ -58,12 +74,13 @@ export function labelFrom(sibling: Element): Label | undefined {
     const alone = cell && (cell.localName === 'th' || cell.hasAttribute('colspan'));
     return alone ? as(labelIn(sibling), rank.bold) : undefined;
   }
+  // What names the element they stand in is found there: see `ownLabel`.
+  if (/^(caption|legend|summary)$/.test(sibling.localName)) return undefined;
   if (isHeading(sibling)) return as(labelIn(sibling), headingRank(sibling));
   if (isInline(sibling) || /^(td|th|li|dd)$/.test(sibling.localName)) return undefined;
-  // A heading wrapped in its bar counts; a whole section with a heading of its own does not reach past its end.
   if (!labelIn(sibling)) return undefined;
-  const bar = sibling.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]');
-  if (bar) return as(labelIn(bar), headingRank(bar));
+  const heading = sibling.querySelector(headings);
+  if (heading) return isBarOf(heading, sibling) ? as(labelIn(heading), headingRank(heading)) : undefined;
   return looksLikeLabel(sibling) ? as(labelIn(sibling), rank.bold) : undefined;
 }
 

@@ -36,7 +36,7 @@ export const isPreformatted = (element: Element): boolean =>
  */
 const unread =
   'script,style,noscript,template,textarea,select,datalist,option,head,title,iframe,object,canvas,audio,video,[hidden],' +
-  '[role=textbox],[role=listbox],[role=combobox],[contenteditable]:not([contenteditable=false i])';
+  '[role=textbox],[role=listbox],[role=combobox],[contenteditable]:not([contenteditable="false" i])';
 
 /** Whether the element itself keeps its content from being read. */
 export const isUnread = (element: Element): boolean => element.matches(unread);

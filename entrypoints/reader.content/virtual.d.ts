@@ -1,6 +1,4 @@
 declare module 'virtual:reader-terms' {
-  import type { Terms } from '../../core/text/lexicon.ts';
-
-  const terms: Terms;
+  const terms: import('../../core/text/lexicon.ts').Terms;
   export default terms;
 }
