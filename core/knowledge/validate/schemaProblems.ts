@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Pack } from '../schema/pack.ts';
+import { isRecord } from './packTree.ts';
 import { type PackFile, type Problem, pathText, shown } from './problem.ts';
 
 /** A file of a pack: any of its keys, none of another name. */
@@ -23,6 +24,7 @@ function problemOf(file: string, issue: v.BaseIssue<unknown>): Problem {
 
 /** What the schema says against one file. */
 export function schemaProblems({ file, value }: PackFile): readonly Problem[] {
+  if (!isRecord(value)) return [{ file, path: '', found: shown(value), expected: 'an object with keys of a pack' }];
   const result = v.safeParse(Part, value);
   return result.success ? [] : result.issues.map((issue) => problemOf(file, issue));
 }
