@@ -18,14 +18,14 @@ const size = (part: Ratio): number => part.n / part.d;
 export function partOf(parts: readonly Ratio[], drug?: string, combination?: readonly string[]): Ratio | undefined {
   const name = drug === undefined ? undefined : nameOf(drug);
   const names = combination?.map(nameOf);
-  if (name === undefined) return parts[0];
   const bySize = [...parts].sort((a, b) => size(a) - size(b));
+  if (name === undefined) return parts.length === 2 && isOpioidLike(bySize) ? bySize[0] : parts[0];
   const isLarger = larger.has(name);
   if (parts.length === 2) {
     if (isLarger) return bySize[1];
     const hasLarger =
       names?.some((each) => larger.has(each)) ?? size(bySize[0] as Ratio) <= ingredients.largestSmallerPart;
-    if (hasLarger && (names || larger.size > 0) && isOpioidLike(bySize)) return bySize[0];
+    if (hasLarger && isOpioidLike(bySize)) return bySize[0];
   }
   const index = names?.indexOf(name) ?? 0;
   return parts[Math.max(index, 0)];

@@ -1,5 +1,5 @@
 /** Reads how much: "300 mg", "25-50 mg", "1½ tabs", "5/325 mg", "20 mg/5 mL", "25 mcg/h", "1-0-1". */
-import { compare, multiply, ONE, product, type Ratio, ratio, type Span, span } from '../ratio.ts';
+import { compare, divide, multiply, ONE, product, type Ratio, ratio, type Span, span } from '../ratio.ts';
 import type { ItemBody, Per } from './item.ts';
 import { type Read, readNumber, readSlots, readSpan } from './number.ts';
 import type { Token } from './tokens.ts';
@@ -84,8 +84,9 @@ function readMass(tokens: readonly Token[], amount: Read<Span>): Found {
   if (compare(value.low, value.high) === 0 && isWord('range', tokens[next]?.text)) {
     const high = readNumber(tokens, next + 1);
     const highUnit = high && massUnit(tokens, high.next);
-    if (high && highUnit && compare(highUnit.factor, factor) === 0 && compare(high.value, value.low) > 0) {
-      value = span(value.low, high.value);
+    const top = high && highUnit ? multiply(high.value, divide(highUnit.factor, factor)) : undefined;
+    if (highUnit && top && compare(top, value.low) > 0) {
+      value = span(value.low, top);
       next = highUnit.next;
     }
   }
@@ -129,7 +130,7 @@ export function readCombination(tokens: readonly Token[], i: number): Found {
     at = next;
     const sign = tokens[at]?.text;
     if ((sign !== '/' && sign !== '-') || tokens[at + 1]?.kind !== 'number') break;
-    if (sign === '-' && !looksLikeParts(value, tokens[at + 1]?.value)) return undefined;
+    if (sign === '-' && !isHyphenated(value, tokens[at + 1]?.value)) return undefined;
     at += 1;
   }
   if (parts.length < 2 || mixed) return undefined;
@@ -149,6 +150,10 @@ function looksLikeParts(a: Ratio, b: Ratio | undefined): boolean {
   const factor = (a.n * b.d) / (a.d * b.n);
   return Number.isFinite(factor) && a.n / a.d >= 2 && b.n / b.d >= 10 && (factor >= 2.4 || factor <= 1 / 2.4);
 }
+
+/** "5-325", but not "25-200": a hyphen says a range unless the second is an analgesic's strength. */
+const isHyphenated = (a: Ratio, b: Ratio | undefined): boolean =>
+  b !== undefined && b.n / b.d >= 300 && (b.n * a.d) / (b.d * a.n) >= 8;
 
 function readCount(tokens: readonly Token[], amount: Read<Span>): Found {
   const at = afterHyphen(tokens, amount.next);
@@ -174,17 +179,18 @@ function readCount(tokens: readonly Token[], amount: Read<Span>): Found {
   return undefined;
 }
 
-/** "2 x 500 mg", "1 x 5 ml spoon": the second amount so many times. */
+/** "2 x 500 mg", "1 x 5 ml spoon", "two 5 ml spoonfuls": the second amount so many times. */
 function readMultiple(tokens: readonly Token[], amount: Read<Span>): Found {
-  if (tokens[amount.next]?.text !== 'x' && tokens[amount.next]?.text !== '×') return undefined;
-  const inner = readSpan(tokens, amount.next + 1);
+  const crossed = tokens[amount.next]?.text === 'x' || tokens[amount.next]?.text === '×';
+  if (!crossed && compare(amount.value.high, ratio(6)) > 0) return undefined;
+  const inner = readSpan(tokens, crossed ? amount.next + 1 : amount.next);
   if (!inner) return undefined;
-  const mass = readMass(tokens, inner);
-  if (mass?.value.kind === 'mass' && !mass.value.per) {
+  const mass = crossed ? readMass(tokens, inner) : undefined;
+  if (mass?.value.kind === 'mass' && (!mass.value.per || mass.value.per === 'day')) {
     return { value: { ...mass.value, amount: product(amount.value, mass.value.amount) }, next: mass.next };
   }
   const count = readCount(tokens, inner);
-  if (count?.value.kind === 'count' && (count.value.unit === 'mL' || count.value.unit === 'unit')) {
+  if (count?.value.kind === 'count' && (count.value.unit === 'mL' || (crossed && count.value.unit === 'unit'))) {
     return { value: { ...count.value, amount: product(amount.value, count.value.amount) }, next: count.next };
   }
   return undefined;
@@ -218,8 +224,9 @@ export function readAmount(tokens: readonly Token[], i: number): Found {
     const special = readPattern(tokens, i) ?? readCombination(tokens, i);
     if (special) return special;
   }
-  if ((token.text === 'a' || token.text === 'an' || token.text === 'another') && tokens[i + 1]?.text !== 'half') {
-    const form = readForm(tokens, i + 1);
+  const isArticle = /^(?:a|an|another|full|whole)$/.test(token.text);
+  if (isArticle && tokens[i + 1]?.text !== 'half') {
+    const form = readForm(tokens, /^(?:full|whole)$/.test(tokens[i + 1]?.text ?? '') ? i + 2 : i + 1);
     if (form && form.value !== 'dose')
       return { value: { kind: 'count', amount: span(ONE), unit: form.value, bare: false }, next: form.next };
     return undefined;

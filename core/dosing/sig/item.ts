@@ -37,7 +37,7 @@ export type ItemBody =
   | { readonly kind: 'directed' }
   | { readonly kind: 'upTo' }
   | { readonly kind: 'divided' }
-  | { readonly kind: 'total' }
+  | { readonly kind: 'total'; readonly ofDay: boolean }
   /** A ceiling: of times a day, or of an amount a day. `unit` "mg" when a mass, "" when bare. */
   | { readonly kind: 'max'; readonly amount: Span; readonly unit: string; readonly perDay: boolean }
   | { readonly kind: 'duration'; readonly days: Span }
@@ -78,3 +78,4 @@ export type Item = ItemBody & {
   readonly afterBreak: boolean;
 };
 export type ItemKind = Item['kind'];
+export type Of<Kind extends ItemKind> = Extract<Item, { kind: Kind }>;

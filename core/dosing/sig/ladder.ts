@@ -1,58 +1,17 @@
-/** Titrations and tapers: the day's total from day to day. */
-
+/** Titrations and tapers: the total of a day, from day to day. */
 import type { LadderStep } from '../dose.ts';
-import {
-  compare,
-  divide,
-  hull,
-  most,
-  ONE,
-  add as plus,
-  type Ratio,
-  ratio,
-  type Span,
-  same,
-  span,
-  toNumber,
-  toRange,
-} from '../ratio.ts';
-import type { Clause } from './clause.ts';
-import type { Day, Exact } from './day.ts';
+import { add, compare, hull, type Ratio, ratio, type Span, same, span, toNumber, toRange, ZERO } from '../ratio.ts';
+import type { Exact } from './administration.ts';
+import type { Of } from './item.ts';
+import type { Phase } from './phases.ts';
 
-/** One phase of a course: the clauses that hold at the same time, and what a day of it comes to. */
-export interface Phase {
-  readonly clauses: readonly Clause[];
-  readonly day: Day;
-}
-
+/** A ladder of more rungs than this is given by its ends. */
 const MOST_RUNGS = 60;
 
-const subtract = (a: Ratio, b: Ratio): Ratio => plus(a, ratio(-b.n, b.d));
-const quantity = (exact: Exact) => ({ ...toRange(exact.span), unit: exact.unit });
-
-/** Days a phase lasts, where it is said. */
-function lengthOf(phase: Phase, next: Phase | undefined): Span | undefined {
-  const lead = phase.clauses[0];
-  return phase.clauses.map(({ duration }) => duration).find(Boolean) ?? lead?.delay ?? next?.clauses[0]?.delay;
-}
-
-/** The rungs between two phases that a step leads through ("increase by 300 mg every 3 days to 900 mg tid"). */
-function rungsBetween(start: Exact, target: Ratio | undefined, clause: Clause): { total: Span; days: Ratio }[] {
-  const { step } = clause;
-  if (!step?.every || step.unit !== start.unit) return [];
-  const days = step.every.low;
-  const rungs: { total: Span; days: Ratio }[] = [];
-  if (!target) return rungs;
-  let total = start.span;
-  const up = !step.down;
-  while (rungs.length < MOST_RUNGS) {
-    total = up
-      ? span(plus(total.low, step.by.low), plus(total.high, step.by.low))
-      : span(subtract(total.low, step.by.low), subtract(total.high, step.by.low));
-    if (up ? compare(total.high, target) >= 0 : compare(total.high, target) <= 0) break;
-    rungs.push({ total, days });
-  }
-  return rungs;
+interface Rung {
+  readonly total: Span;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
 }
 
 export interface Course {
@@ -63,60 +22,70 @@ export interface Course {
   readonly falls: boolean;
 }
 
-/** @param phases at least one with a day's total */
-export function courseOf(phases: readonly Phase[]): Course | undefined {
-  const rungs: { total: Exact; from?: number; to?: number }[] = [];
+const negative = ({ n, d }: Ratio): Ratio => ratio(-n, d);
+const lastOf = (from: number | undefined, days: number | undefined): number | undefined =>
+  from === undefined || days === undefined ? undefined : from + days - 1;
+const after = (day: number | undefined): number | undefined => (day === undefined ? undefined : day + 1);
+
+/** Days a phase lasts, where it is said: "x 3 days", "… after 1 week", the interval of its step. */
+function lengthOf({ clauses }: Phase, next: Phase | undefined): number | undefined {
+  const said = clauses.find(({ duration }) => duration)?.duration ?? clauses[0]?.delay ?? next?.clauses[0]?.delay;
+  const every = said ?? clauses.find(({ step }) => step)?.step?.every;
+  return every && toNumber(every.high);
+}
+
+/** The totals between a phase and its target: "300 mg, increase by 300 mg every 3 days to 900 mg" passes 600 mg. */
+function totalsBetween(start: Span, target: Ratio, step: Of<'step'>): Span[] {
+  const by = step.down ? negative(step.by.low) : step.by.low;
+  const totals: Span[] = [];
+  for (let total = start; totals.length < MOST_RUNGS; totals.push(total)) {
+    total = span(add(total.low, by), add(total.high, by));
+    if (step.down ? compare(total.high, target) <= 0 : compare(total.high, target) >= 0) break;
+  }
+  return totals;
+}
+
+/** The rungs of a course; undefined where a phase has no total of a day. */
+function rungsOf(phases: readonly Phase[]): Rung[] | undefined {
+  const rungs: Rung[] = [];
   let day: number | undefined = 1;
   for (const [index, phase] of phases.entries()) {
     const { perDay } = phase.day;
-    const clause = phase.clauses[0];
-    if (!perDay || !clause) return undefined;
-    if (rungs[0] && rungs[0].total.unit !== perDay.unit) return undefined;
+    const [clause] = phase.clauses;
+    if (!perDay || !clause || perDay.unit !== phases[0]?.day.perDay?.unit) return undefined;
     const from: number | undefined = clause.fromDay ?? day;
-    const length = lengthOf(phase, phases[index + 1]);
-    const stepping = phase.clauses.find(({ step }) => step);
-    const days: number | undefined = length
-      ? toNumber(length.high)
-      : stepping?.step?.every
-        ? toNumber(stepping.step.every.low)
-        : undefined;
-    const to: number | undefined =
-      clause.toDay ?? (from !== undefined && days !== undefined ? from + days - 1 : undefined);
-    rungs.push({ total: perDay, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
-    day = to === undefined ? undefined : to + 1;
-    const target: Ratio | undefined = phases[index + 1]?.day.perDay?.span.high;
-    if (stepping) {
-      for (const rung of rungsBetween(perDay, target ?? (stepping.step?.down ? ratio(0) : undefined), stepping)) {
-        const start: number | undefined = day;
-        const end: number | undefined = start === undefined ? undefined : start + toNumber(rung.days) - 1;
-        rungs.push({
-          total: { span: rung.total, unit: perDay.unit },
-          ...(start === undefined ? {} : { from: start }),
-          ...(end === undefined ? {} : { to: end }),
-        });
-        day = end === undefined ? undefined : end + 1;
-      }
+    const to: number | undefined = clause.toDay ?? lastOf(from, lengthOf(phase, phases[index + 1]));
+    rungs.push({ total: perDay.span, from, to });
+    day = after(to);
+    const step = phase.clauses.find((each) => each.step)?.step;
+    const target = phases[index + 1]?.day.perDay?.span.high ?? (step?.down ? ZERO : undefined);
+    if (!step?.every || step.unit !== perDay.unit || !target) continue;
+    for (const total of totalsBetween(perDay.span, target, step)) {
+      const end: number | undefined = lastOf(day, toNumber(step.every.high));
+      rungs.push({ total, from: day, to: end });
+      day = after(end);
     }
   }
-  const [first] = rungs;
-  const last = rungs.at(-1);
-  if (!first || !last) return undefined;
-  const range = rungs.map(({ total }) => total.span).reduce(hull);
-  const falls =
-    compare(last.total.span.high, most(first.total.span.high, ratio(0))) < 0 ||
-    (rungs.length > 1 &&
-      same(first.total.span, last.total.span) &&
-      rungs.some(({ total }) => compare(total.span.high, first.total.span.high) > 0) &&
-      phases.at(-1)?.clauses[0]?.duration !== undefined);
+  return rungs;
+}
+
+/** The course that the phases make. @param phases at least one; undefined where one of them has no total of a day */
+export function courseOf(phases: readonly Phase[]): Course | undefined {
+  const rungs = rungsOf(phases);
+  const unit = phases[0]?.day.perDay?.unit;
+  const [first] = rungs ?? [];
+  const last = rungs?.at(-1);
+  if (!rungs || !first || !last || !unit) return undefined;
+  const range = rungs.map(({ total }) => total).reduce(hull);
+  // Up and down again to where it began, for a stated time, is a course too.
+  const returns = same(first.total, last.total) && !same(range, first.total) && last.to !== undefined;
   return {
     steps: rungs.map(({ total, from, to }) => ({
       ...(from === undefined ? {} : { fromDay: from }),
       ...(to === undefined ? {} : { toDay: to }),
-      perDay: quantity(total),
+      perDay: { ...toRange(total), unit },
     })),
-    range: { span: range, unit: first.total.unit },
-    falls,
+    range: { span: range, unit },
+    falls: compare(last.total.high, first.total.high) < 0 || returns,
   };
 }
-
-export { divide, ONE };

@@ -46,7 +46,11 @@ function readFraction(tokens: readonly Token[], i: number): Read<Ratio> | undefi
         : part === 'third' || part === 'half' || part === 'quarter'
           ? numberWords.get(part)
           : undefined;
-    if (piece && compare(word, ratio(piece.d)) < 0) return { value: ratio(word.n * piece.n, piece.d), next: at + 1 };
+    if (piece && compare(word, ratio(piece.d)) < 0) {
+      const of =
+        tokens[at + 1]?.text === 'of' ? (tokens[at + 2]?.text === 'a' ? 2 : 1) : tokens[at + 1]?.text === 'a' ? 1 : 0;
+      return { value: ratio(word.n * piece.n, piece.d), next: at + 1 + of };
+    }
   }
   return undefined;
 }
@@ -66,7 +70,14 @@ export function readNumber(tokens: readonly Token[], i: number): Read<Ratio> | u
   }
   if (whole.d === 1 && whole.n < 20) {
     let at = next;
-    while (at < next + 3 && (tokens[at]?.text === 'and' || tokens[at]?.text === '&' || isHyphen(tokens[at]))) at += 1;
+    while (
+      at < next + 5 &&
+      (tokens[at]?.text === 'and' ||
+        (tokens[at]?.text === 'a' && isHyphen(tokens[at - 1])) ||
+        tokens[at]?.text === '&' ||
+        isHyphen(tokens[at]))
+    )
+      at += 1;
     const joined = readFraction(tokens, at);
     if (
       joined &&

@@ -73,7 +73,19 @@ export function tokensOf(text: string, from = 0, to = text.length): Token[] {
       tokens.push({ kind: 'word', text: respelled(lower), written, start, end, spaced });
     } else if (groups.line !== undefined) {
       tokens.push({ kind: 'sign', text: '\n', written, start, end, spaced });
-    } else if (written === '.' && last?.kind === 'word' && last.end === start && isAbbreviated(last)) {
+    } else if (
+      written === '.' &&
+      last?.kind === 'number' &&
+      tokens.at(-2)?.text === 'q' &&
+      /^\.\p{L}/u.test(piece.slice(match.index, match.index + 2))
+    ) {
+      lastEnd = end; // "q.4.d"
+    } else if (
+      written === '.' &&
+      last?.kind === 'word' &&
+      last.end === start &&
+      isAbbreviated(last, piece, match.index)
+    ) {
       lastEnd = end; // the point of "p.o."
     } else {
       tokens.push({ kind: 'sign', text: written, written, start, end, spaced });
@@ -85,7 +97,9 @@ export function tokensOf(text: string, from = 0, to = text.length): Token[] {
 const followedByExponent = (text: string, index: number): boolean =>
   /^(\^|e[+-]?\d|[x×]10\^)/i.test(text.slice(index, index + 6));
 
-const isAbbreviated = (token: Token): boolean => token.text.length <= 1;
+/** The point of "q.6h." or "p.o.", unless a new sentence begins after it. */
+const isAbbreviated = (token: Token, text: string, index: number): boolean =>
+  token.text.length <= 1 && (token.text === 'q' || !/^\.\s+\p{Lu}\p{Ll}/u.test(text.slice(index, index + 8)));
 
 /** A known word one transposition or one dropped or doubled letter away ("tiems", "tabet"), else the word itself. */
 function respelled(word: string): string {

@@ -1,0 +1,79 @@
+import { readAmount, readForm } from './amount.ts';
+import { readBare, readCross } from './bare.ts';
+import { readDayLabel, readDelay, readDuration, readQuantity } from './course.ts';
+import type { Item, ItemBody } from './item.ts';
+import { type Read, readSpan } from './number.ts';
+import { phraseAt, readPhrase } from './phrase.ts';
+import { readClock, readTiming } from './timing.ts';
+import type { Token } from './tokens.ts';
+import { isWord, numberWords, romanNumerals } from './vocabulary.ts';
+
+/** One reading at `i`, the most specific first; `items` are those before it. */
+export function readAt(tokens: readonly Token[], i: number, items: readonly Item[]): Read<ItemBody> | undefined {
+  const token = tokens[i] as Token;
+  if (token.bad) return { value: { kind: 'bad' }, next: i + 1 };
+  if (token.kind === 'sign') {
+    if (token.text === '=') return { value: { kind: 'equals' }, next: i + 1 };
+    if (token.text === '#') return readQuantity(tokens, i);
+    if (token.text === '&' || token.text === '+') return { value: { kind: 'link', link: 'and' }, next: i + 1 };
+    if (token.text === '×') return readDuration(tokens, i) ?? readTiming(tokens, i) ?? readCross(tokens, i, items);
+    if (token.text === '/' || token.text === '@') return undefined;
+    return undefined;
+  }
+  if (
+    token.kind === 'number' ||
+    numberWords.has(token.text) ||
+    (romanNumerals.has(token.text) && readSpan(tokens, i))
+  ) {
+    return (
+      (phraseAt(tokens, i)?.kind === 'once' ? readPhrase(tokens, i, items) : undefined) ??
+      readTiming(tokens, i) ??
+      readAmount(tokens, i) ??
+      readQuantity(tokens, i) ??
+      readDuration(tokens, i) ??
+      readClock(tokens, i) ??
+      (token.text === 'third' || token.text === 'quarter' ? undefined : readBare(tokens, i, items))
+    );
+  }
+  const timing =
+    isWord('every', token.text) || isWord('times', token.text) || /^(?:once|twice|thrice)$/.test(token.text)
+      ? readTiming(tokens, i)
+      : undefined;
+  if (timing) return timing;
+  if (token.text === 'q' && tokens[i + 1]?.kind === 'number') {
+    const clock = readClock(tokens, i + 1);
+    if (clock) return clock;
+  }
+  const label = readDayLabel(tokens, i);
+  if (label) return label;
+  if (isWord('duration', token.text)) {
+    const duration = readDuration(tokens, i) ?? readCross(tokens, i, items);
+    if (duration) return duration;
+  }
+  if (isWord('quantity', token.text)) return readQuantity(tokens, i);
+  const phrase = readPhrase(tokens, i, items);
+  if (phrase) {
+    // "up to 7 days" is a duration
+    if (phrase.value.kind === 'upTo') {
+      const days = readDuration(tokens, phrase.next);
+      if (days) return days;
+    }
+    return phrase;
+  }
+  const delay = readDelay(tokens, i);
+  if (delay) return delay;
+  const amount = readAmount(tokens, i);
+  if (amount) return amount;
+  if (token.text === 'from' || token.text === 'ranging') return { value: { kind: 'link', link: 'from' }, next: i + 1 };
+  if (token.text === 'alternating' || token.text === 'alternate')
+    return { value: { kind: 'link', link: 'alternating' }, next: i + 1 };
+  if (token.text === 'and' || token.text === 'plus') return { value: { kind: 'link', link: 'and' }, next: i + 1 };
+  if (token.text === 'or') return { value: { kind: 'link', link: 'or' }, next: i + 1 };
+  if (isWord('eyes', token.text)) return { value: { kind: 'eye' }, next: i + 1 };
+  if (isWord('apply', token.text)) return { value: { kind: 'apply' }, next: i + 1 };
+  if (isWord('inject', token.text)) return { value: { kind: 'inject' }, next: i + 1 };
+  const form = readForm(tokens, i);
+  if (form) return { value: { kind: 'form', form: form.value }, next: form.next };
+  if (isWord('verb', token.text)) return { value: { kind: 'verb' }, next: i + 1 };
+  return undefined;
+}
