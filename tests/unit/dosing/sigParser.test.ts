@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseSig } from '../../../core/dosing/sigParser.ts';
 import { SIGS } from './sigTable.ts';
+import { WRITTEN_SIGS } from './writtenSigs.ts';
 
 /** "300 to 900 mg", "3 tablet", "!no-frequency". */
-export function spoken(text: string): string {
+function spoken(text: string): string {
   const dose = parseSig(text);
   if (!dose.computable || !dose.perDay) return `!${dose.reason}`;
   const { low, high, unit } = dose.perDay;
@@ -17,3 +18,9 @@ for (const [kind, sigs] of Object.entries(SIGS)) {
     });
   });
 }
+
+describe('a sig is read: as EHRs print it and notes tell it', () => {
+  it.each(WRITTEN_SIGS)('%s → %s', (sig, perDay) => {
+    expect(spoken(sig)).toBe(perDay);
+  });
+});
