@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { mergeParts, type PackPart } from '../core/knowledge/merge.ts';
+import { packText } from '../core/lookup/loadViewPack.ts';
 import { splitTerms, viewPack as viewOf } from '../core/lookup/viewPack.ts';
 
 const facts = 'virtual:view-pack/facts';
@@ -15,10 +16,6 @@ async function filesBelow(directory: string): Promise<string[]> {
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
 }
-
-/** Empty lists are filled in again where the pack is loaded. */
-const compact = (value: unknown): string =>
-  JSON.stringify(value, (_, each: unknown) => (Array.isArray(each) && each.length === 0 ? undefined : each));
 
 /**
  * Gives views the bundled pack in two modules: `virtual:view-pack/facts`, all that is read, and `virtual:view-pack/terms`, all
@@ -36,7 +33,7 @@ export function viewPack(): Plugin {
         parts.push(JSON.parse(await readFile(file, 'utf8')) as PackPart);
       }
       const split = splitTerms(viewOf(mergeParts(parts)));
-      const text = compact(id === `\0${facts}` ? split.facts : split.terms);
+      const text = packText(id === `\0${facts}` ? split.facts : split.terms);
       return `export default JSON.parse(${JSON.stringify(text)});`;
     },
   };

@@ -39,8 +39,7 @@ function DoseCard({
         {doseFacts(drug).map((fact) => (
           <li key={fact.text}>
             {fact.lead && <b>{fact.lead}: </b>}
-            {fact.text}
-            <SourceLine of={fact} />
+            {fact.text} <SourceLine of={fact} />
           </li>
         ))}
       </ul>

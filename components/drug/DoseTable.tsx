@@ -64,8 +64,7 @@ export function DoseTable({ drug }: { readonly drug: Drug }) {
                     {scope(fact) && <span class="scope">{scope(fact)}</span>}
                   </th>
                   <td>
-                    {fact.text}
-                    <SourceLine of={fact} />
+                    {fact.text} <SourceLine of={fact} />
                   </td>
                 </tr>
               ))}

@@ -58,8 +58,7 @@ export function RenalTable({ drug }: { readonly drug: Drug }) {
                     {band.brand && <span class="scope">{band.brand}</span>}
                   </th>
                   <td>
-                    {band.text}
-                    <SourceLine of={band} />
+                    {band.text} <SourceLine of={band} />
                   </td>
                 </tr>
               ))}

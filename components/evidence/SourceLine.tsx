@@ -42,7 +42,7 @@ export function SourceLine({ of }: { readonly of: Pick<Fact, 'status' | 'sources
     </>
   );
   return (
-    <div class="source">
+    <span class="source">
       {sources.length === 0 && claims.length === 0 ? (
         <span class="source-line">{line}</span>
       ) : (
@@ -63,7 +63,7 @@ export function SourceLine({ of }: { readonly of: Pick<Fact, 'status' | 'sources
           </ul>
         </details>
       )}
-      {of.note !== undefined && <p class="note">{of.note}</p>}
-    </div>
+      {of.note !== undefined && <span class="note">{of.note}</span>}
+    </span>
   );
 }

@@ -12,12 +12,9 @@ interface Props {
 export function Statement({ of, children }: Props) {
   return (
     <div class="statement">
-      <p>
-        {of.lead && <b class="lead">{of.lead}: </b>}
-        {of.text}
-        {children}
-      </p>
-      <SourceLine of={of} />
+      {of.lead && <b class="lead">{of.lead}: </b>}
+      {of.text}
+      {children} <SourceLine of={of} />
     </div>
   );
 }

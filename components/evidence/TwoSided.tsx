@@ -25,8 +25,7 @@ function PositionHeading({ of }: { readonly of: Position }) {
 function PositionBody({ of }: { readonly of: Position }) {
   return (
     <>
-      <p>{of.text}</p>
-      <SourceLine of={{ ...of, claims: [] }} />
+      {of.text} <SourceLine of={{ ...of, claims: [] }} />
     </>
   );
 }

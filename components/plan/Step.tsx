@@ -56,8 +56,9 @@ export function Step({ step, number, state, doses, onDrug }: Props) {
         {state && <StateLine state={state} />}
         {number === undefined && <p class="alongside">{t('plan.alongside')}</p>}
         <h3>{step.title}</h3>
-        <p class="step-lead">{step.lead.text}</p>
-        <SourceLine of={step.lead} />
+        <div class="step-lead">
+          {step.lead.text} <SourceLine of={step.lead} />
+        </div>
         {windows.map((window) => (
           <p key={window.id} class="window">
             <Icon name="timing" size={14} />

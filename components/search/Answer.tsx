@@ -17,26 +17,37 @@ function grouped(facts: readonly Fact[]): readonly (readonly [FactKind, readonly
 
 const cautious: readonly FactKind[] = ['boxed', 'caution', 'contraindication', 'interaction'];
 
+/** What answers the question itself; the two sides follow it, everything else comes after. */
+const first: readonly FactKind[] = ['readings', 'what', 'oddity', 'start', 'step', 'target', 'max', 'renal', 'action'];
+
+function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  if (facts.length === 0) return null;
+  return (
+    <dl class="facts">
+      {grouped(facts).map(([kind, group], at) => (
+        <div key={at} class={cautious.includes(kind) ? 'fact fact-caution' : 'fact'}>
+          <dt>{t(`fact.${kind}`)}</dt>
+          {group.map((fact) => (
+            <dd key={`${fact.lead ?? ''}${fact.text}`}>
+              {fact.lead && <b>{fact.lead}: </b>}
+              {fact.text} <SourceLine of={fact} />
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** An entry with its answer in full: readable where it stands, without opening anything. */
 export function Answer({ entry }: { readonly entry: Entry }) {
+  const answers = entry.facts.filter((fact) => first.includes(fact.kind));
   return (
     <>
-      <dl class="facts">
-        {grouped(entry.facts).map(([kind, facts], at) => (
-          <div key={at} class={cautious.includes(kind) ? 'fact fact-caution' : 'fact'}>
-            <dt>{t(`fact.${kind}`)}</dt>
-            {facts.map((fact) => (
-              <dd key={`${fact.lead ?? ''}${fact.text}`}>
-                {fact.lead && <b>{fact.lead}: </b>}
-                {fact.text}
-                <SourceLine of={fact} />
-              </dd>
-            ))}
-          </div>
-        ))}
-      </dl>
       {entry.scale && <DoseBar scale={entry.scale} />}
+      <Facts facts={answers} />
       {entry.sides && <TwoSided of={entry.sides} />}
+      <Facts facts={entry.facts.filter((fact) => !answers.includes(fact))} />
     </>
   );
 }

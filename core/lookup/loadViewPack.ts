@@ -2,12 +2,32 @@ import { mergeParts, type PackPart } from '../knowledge/merge.ts';
 import type { Pack } from '../knowledge/schema/pack.ts';
 import type { TermPack, ViewPack } from './viewPack.ts';
 
-/** A part of the view pack as the build writes it: lists that are empty left out. */
-function loaded(part: PackPart): Pack {
-  const pack = mergeParts([part]);
-  return { ...pack, concepts: pack.concepts.map((each) => ({ ...each, names: each.names ?? [] })) };
-}
+/** Lists that are needed where they stand, even when empty: loading does not fill them in. */
+const needed: ReadonlySet<string> = new Set([
+  'a',
+  'b',
+  'classes',
+  'concepts',
+  'citations',
+  'clock',
+  'cues',
+  'names',
+  'positions',
+  'strengths',
+]);
 
-export const loadFacts = (part: PackPart): ViewPack => ({ ...loaded(part), view: true });
+const filledIn = (holder: object, key: string): boolean =>
+  key === 'claims' || key === 'sources' ? 'status' in holder && !('positions' in holder) : !needed.has(key);
 
-export const loadTerms = (part: PackPart): TermPack => loaded(part);
+/** A view pack as the build writes it: empty lists left out where loading puts them back. */
+export const packText = (pack: ViewPack | TermPack): string =>
+  JSON.stringify(pack, function (this: object, key, value: unknown) {
+    return Array.isArray(value) && value.length === 0 && filledIn(this, key) ? undefined : value;
+  });
+
+export const loadFacts = (part: PackPart): ViewPack => ({ ...mergeParts([part]), view: true });
+
+export const loadTerms = (part: PackPart): TermPack => {
+  const { concepts, combinations, abbreviations }: Pack = mergeParts([part]);
+  return { concepts, combinations, abbreviations };
+};

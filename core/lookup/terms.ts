@@ -8,6 +8,8 @@ import { codeForm, plain } from './queryText.ts';
 export interface Term {
   /** Plain text as compared. */
   readonly text: string;
+  /** The same as it is written. */
+  readonly written: string;
   readonly entry: string;
   readonly how: Extract<MatchHow, 'name' | 'code' | 'topic' | 'text'>;
   /** Larger is better, among terms that match equally well. */
@@ -33,8 +35,9 @@ const kindWeight = (id: string): number =>
 export function termsOf(index: PackIndex): readonly Term[] {
   const { pack } = index;
   const terms: Term[] = [];
-  const add = (text: string, entry: string, how: Term['how'], weight: number): void => {
-    if (text) terms.push({ text, entry, how, weight });
+  const add = (written: string, entry: string, how: Term['how'], weight: number): void => {
+    const text = how === 'code' ? codeForm(written) : plain(written);
+    if (text) terms.push({ text, written, entry, how, weight });
   };
 
   for (const concept of pack.concepts) {
@@ -42,34 +45,33 @@ export function termsOf(index: PackIndex): readonly Term[] {
       kindWeight(concept.id) +
       (concept.role === 'core' ? 2 : concept.role === 'guard' ? -4 : 0) +
       (index.stepsOf(concept.id).length > 0 ? 2 : 0);
-    add(plain(concept.label), concept.id, 'name', 10 + rank);
-    for (const name of concept.names) add(plain(name.text), concept.id, 'name', typeWeight[name.type] + rank);
-    for (const code of concept.codes)
-      add(codeForm(code.code) ?? '', concept.id, 'code', rank + (code.code.length > 2 ? 1 : 0));
+    add(concept.label, concept.id, 'name', 10 + rank);
+    for (const name of concept.names) add(name.text, concept.id, 'name', typeWeight[name.type] + rank);
+    for (const code of concept.codes) add(code.code, concept.id, 'code', rank + (code.code.length > 2 ? 1 : 0));
   }
   for (const combination of pack.combinations)
-    for (const name of combination.names) add(plain(name.text), `combination:${combination.id}`, 'name', 13);
+    for (const name of combination.names) add(name.text, `combination:${combination.id}`, 'name', 13);
   for (const one of pack.abbreviations) {
     const meant = new Set(one.readings.flatMap((reading) => (reading.concept ? [reading.concept] : [])));
     const only = meant.size === 1 ? [...meant][0] : undefined;
-    for (const text of [one.text, ...one.variants]) add(plain(text), only ?? `abbreviation:${one.text}`, 'name', 14);
+    for (const text of [one.text, ...one.variants]) add(text, only ?? `abbreviation:${one.text}`, 'name', 14);
   }
   for (const topic of topics) {
-    add(plain(topic.title), `topic:${topic.id}`, 'topic', 9);
-    for (const word of topic.words) add(plain(word), `topic:${topic.id}`, 'topic', 9);
+    add(topic.title, `topic:${topic.id}`, 'topic', 9);
+    for (const word of topic.words) add(word, `topic:${topic.id}`, 'topic', 9);
   }
   for (const step of pack.steps) {
-    add(plain(step.title), `step:${step.id}`, 'name', 9);
-    add(plain(step.short), `step:${step.id}`, 'name', 9);
-    add(plain(step.id), `step:${step.id}`, 'name', 8);
+    add(step.title, `step:${step.id}`, 'name', 9);
+    add(step.short, `step:${step.id}`, 'name', 9);
+    add(step.id, `step:${step.id}`, 'name', 8);
   }
-  for (const pitfall of pack.pitfalls) add(plain(pitfall.title), `pitfall:${pitfall.id}`, 'name', 8);
+  for (const pitfall of pack.pitfalls) add(pitfall.title, `pitfall:${pitfall.id}`, 'name', 8);
   for (const flag of pack.redFlags) {
     add(flag.id, `red-flag:${flag.id}`, 'code', 20);
-    add(plain(flag.title), `red-flag:${flag.id}`, 'name', 8);
+    add(flag.title, `red-flag:${flag.id}`, 'name', 8);
   }
   for (const one of pack.interactions) add(one.id, `interaction:${one.id}`, 'code', 20);
-  for (const one of pack.monitoring) add(plain(one.title), `monitoring:${one.id}`, 'name', 7);
+  for (const one of pack.monitoring) add(one.title, `monitoring:${one.id}`, 'name', 7);
   for (const claim of pack.claims) add(claim.id, `claim:${claim.id}`, 'code', 20);
   return terms;
 }

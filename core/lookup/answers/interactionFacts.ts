@@ -12,9 +12,15 @@ export function interactionFacts(index: PackIndex, id: ConceptId): Fact[] {
   return index.pack.interactions
     .toSorted((a, b) => severity.indexOf(a.severity) - severity.indexOf(b.severity))
     .flatMap((one) => {
-      const other = touches(one.a) ? one.b : touches(one.b) ? one.a : undefined;
+      const other = touches(one.a) ? (one.count ? one.a : one.b) : touches(one.b) ? one.a : undefined;
       if (!other) return [];
       const text = one.advice ? `${one.effect} ${one.advice}` : one.effect;
-      return [factOf('interaction', { ...one, text }, other.map((each) => index.label(each)).join(', '))];
+      return [
+        factOf(
+          'interaction',
+          { ...one, text },
+          `${one.count ? `${one.count} or more of ` : ''}${other.map((each) => index.label(each)).join(', ')}`,
+        ),
+      ];
     });
 }

@@ -98,7 +98,9 @@ export function interactionAnswer(index: PackIndex, one: Interaction): Entry {
   return {
     id: `interaction:${one.id}`,
     kind: 'interaction',
-    title: `${labels(index, one.a)} + ${labels(index, one.b)}`,
+    title: one.count
+      ? `${one.count} or more of: ${labels(index, one.a)}`
+      : `${labels(index, one.a)} + ${labels(index, one.b)}`,
     facts: [
       factOf('interaction', { ...one, text: one.effect }),
       ...(one.advice ? [factOf('action', { ...one, text: one.advice })] : []),

@@ -24,6 +24,6 @@ export const layer = {
 export const hitOf = (term: Term, how: MatchHow, score: number): Hit => ({
   entry: term.entry,
   how,
-  matched: term.text,
+  matched: term.written,
   score,
 });

@@ -30,7 +30,7 @@ export function partHits(asked: string, searchable: Searchable): Hit[] {
         hits.push({
           entry,
           how: 'topic',
-          matched: `${drug.text} ${topic.text}`,
+          matched: `${drug.written}, ${topic.written}`,
           score: layer.together + topic.text.length,
         });
     }
@@ -54,7 +54,7 @@ function pairHits(index: PackIndex, parts: readonly Term[]): Hit[] {
     .map((one) => ({
       entry: `interaction:${one.id}`,
       how: 'name' as const,
-      matched: parts.map((part) => part.text).join(' + '),
+      matched: parts.map((part) => part.written).join(' + '),
       score: layer.together + 50,
     }));
 }
