@@ -1,7 +1,7 @@
 import type { Span } from '../mention.ts';
 import type { Passage } from '../passage.ts';
 import { columnEffects } from './columns.ts';
-import { readSentence } from './findings.ts';
+import { type Findings, readSentence } from './findings.ts';
 import { lexiconOf } from './lexicon.ts';
 import { createSectionReader } from './sections.ts';
 import { createSentenceCursor, type Sentence } from './sentences.ts';
@@ -78,7 +78,7 @@ export function createContext(data: ContextData): Context {
         const read = readSentence(text, from, to, asked, lexicon);
         for (const [nth, index] of group.entries()) {
           const target = targets[index];
-          if (target) verdicts[index] = judge(passage, target, read[nth]?.effects ?? {}, sentence.section, above);
+          if (target) verdicts[index] = judge(passage, target, read[nth], sentence.section, above);
         }
       }
       return verdicts;
@@ -88,11 +88,11 @@ export function createContext(data: ContextData): Context {
   function judge(
     passage: Passage,
     target: Target,
-    effects: Effects,
+    found: Findings | undefined,
     label: SectionGroup | undefined,
     above: readonly SectionGroup[],
   ): ContextVerdict {
-    let said = effects;
+    let said = found?.effects ?? {};
     let placed: Effects = {};
     // The innermost heading that we know speaks.
     for (const each of above) placed = sectionEffects(each, target.kind);
@@ -104,6 +104,6 @@ export function createContext(data: ContextData): Context {
     if (label) placed = sectionEffects(label, target.kind);
     if (passage.struck?.some((each) => each.start < target.end && each.end > target.start))
       said = { ...said, status: 'stopped', temporality: 'historical' };
-    return verdictOf(said, placed, target.kind);
+    return verdictOf(said, { ...found?.weak, ...placed }, target.kind);
   }
 }

@@ -7,6 +7,8 @@ import type { Effects, Property, TriggerGroup } from './triggerData.ts';
 /** What the nearest trigger of each property says of a target; the triggers' groups, so that a reader can ask why. */
 export interface Findings {
   readonly effects: Effects;
+  /** What weak triggers say. */
+  readonly weak: Effects;
   readonly by: Readonly<Partial<Record<Property, TriggerGroup>>>;
 }
 
@@ -20,6 +22,12 @@ interface Reach {
 }
 
 type Best = Partial<Record<Property, Reach>>;
+
+/** The best trigger of each property, and apart from them the best weak one. */
+interface Bests {
+  readonly said: Best;
+  readonly weak: Best;
+}
 
 /** No trigger speaks of words further away than this; ConText's window is the sentence, a bound keeps hostile text linear. */
 const farthest = 120;
@@ -38,15 +46,23 @@ export function readSentence(
   lexicon: Lexicon,
 ): readonly Findings[] {
   const { words, targetsAt, wordsAt } = sentenceWords(text, start, end, targets);
-  const parse: Parse = { words, clauses: clausesOf(words, lexicon), ends: endsOf(words, lexicon), lexicon };
-  const best: Best[] = targets.map(() => ({}));
+  const speaksOf = (group: TriggerGroup, index: number): boolean =>
+    !group.for || group.for.includes(targets[index]?.kind ?? '');
+  const parse: Parse = {
+    words,
+    clauses: clausesOf(words, lexicon),
+    ends: endsOf(words, lexicon),
+    lexicon,
+    holdsTarget: (at, group) => (targetsAt.get(at) ?? []).some((index) => speaksOf(group, index)),
+  };
+  const best: Bests[] = targets.map(() => ({ said: {}, weak: {} }));
 
   /** Offers a trigger to the targets in its scope. */
   function offer(reach: Reach): void {
     for (let at = reach.from; at < reach.to; at += 1) {
       for (const index of targetsAt.get(at) ?? []) {
-        if (reach.group.for && !reach.group.for.includes(targets[index]?.kind ?? '')) continue;
-        const mine = best[index];
+        if (!speaksOf(reach.group, index)) continue;
+        const mine = reach.group.weak ? best[index]?.weak : best[index]?.said;
         const current = mine?.[reach.property];
         if (mine && (!current || wins(reach, current, at, parse))) mine[reach.property] = reach;
       }
@@ -83,15 +99,17 @@ function holdsNegation(words: readonly string[], lexicon: Lexicon): boolean {
   );
 }
 
-function findingsOf(best: Best, negated: boolean): Findings {
+function findingsOf({ said, weak }: Bests, negated: boolean): Findings {
   const effects: Record<string, unknown> = {};
   const by: Partial<Record<Property, TriggerGroup>> = {};
-  for (const reach of Object.values(best)) {
+  for (const reach of Object.values(said)) {
     effects[reach.property] = reach.group.effects[reach.property];
     by[reach.property] = reach.group;
   }
   if (negated) effects.negation = 'negated';
-  return { effects, by };
+  const weakly: Record<string, unknown> = {};
+  for (const reach of Object.values(weak)) weakly[reach.property] = reach.group.effects[reach.property];
+  return { effects, weak: weakly, by };
 }
 
 const distance = (reach: Reach, at: number): number =>

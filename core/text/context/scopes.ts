@@ -44,6 +44,8 @@ export interface Parse {
   readonly clauses: Clauses;
   readonly ends: ReadonlyMap<number, readonly Ended[]>;
   readonly lexicon: Lexicon;
+  /** Whether a target that the group may speak of stands at a token. */
+  holdsTarget(at: number, group: TriggerGroup): boolean;
 }
 
 /** A run of tokens, `to` exclusive. */
@@ -57,17 +59,27 @@ const lead = new Set([':', '-', '(', ',', '?', 'that', 'which', '[', '|']);
 
 const isNumber = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
 
-/**
- * Whether a word that can stand on either side qualifies what follows it.
- * @param predicative after "is" and the like it qualifies what went before ("SLR was negative reflexes were intact")
- */
-function looksForward(parse: Parse, hit: Hit, predicative: boolean): boolean {
-  const { words, lexicon } = parse;
+/** Whether a word that can stand on either side has something to qualify after it. */
+function looksForward({ words, lexicon }: Parse, hit: Hit): boolean {
   const before = words[hit.from - 1];
-  const after = words[hit.to];
+  const after = words[hit.to] === ':' ? words[hit.to + 1] : words[hit.to];
   if (after === undefined || lexicon.closers.has(after) || !/[a-z0-9?]/.test(after)) return false;
-  if (isNumber(after) && before !== undefined && !lexicon.closers.has(before)) return false;
-  return !predicative || before === undefined || !lexicon.auxiliaries.has(before);
+  // "Stopped 3 weeks ago", but "with negative 2 point discrimination".
+  return !isNumber(after) || before === undefined || lexicon.closers.has(before);
+}
+
+/** Whether a target of the group follows in the same segment: "continues on with his {target}". */
+function targetFollows(parse: Parse, hit: Hit, group: TriggerGroup): boolean {
+  const { segment } = parse.clauses;
+  for (let at = hit.to; at < parse.words.length && segment[at] === segment[hit.to - 1]; at += 1)
+    if (parse.holdsTarget(at, group)) return true;
+  return false;
+}
+
+function isAhead(parse: Parse, hit: Hit, group: TriggerGroup): boolean {
+  if (group.direction === 'forward-first') return looksForward(parse, hit) || targetFollows(parse, hit, group);
+  // After "is" and the like it qualifies what went before ("SLR was negative reflexes were intact").
+  return looksForward(parse, hit) && !parse.lexicon.auxiliaries.has(parse.words[hit.from - 1] ?? '');
 }
 
 /** The tokens after the hit that a cue of this reach speaks of. */
@@ -135,7 +147,7 @@ export function scopesOf(
   // What is conditional stays so over words that end the talk of the past ("if she has …").
   const ended = property === 'temporality' && group.effects.temporality === 'hypothetical' ? 'hypothetical' : property;
   const twoWay = direction === 'either' || direction === 'forward-first';
-  const ahead = twoWay && looksForward(parse, hit, direction === 'either');
+  const ahead = twoWay && isAhead(parse, hit, group);
   const scopes: Scope[] = [];
   if (direction === 'forward' || direction === 'both' || ahead)
     scopes.push(forwardScope(parse, hit, ended, reach, most));

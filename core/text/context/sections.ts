@@ -21,6 +21,8 @@ export function createSectionReader(lexicon: Lexicon): SectionReader {
     const { word } = tokensOf(heading, 0, heading.length);
     let best: SectionGroup | undefined;
     let bestLength = 0;
+    let known = 0;
+    let end = 0;
     for (let at = 0; at < word.length; at += 1) {
       const hit = lexicon.headings.longest(word, at);
       if (!hit) continue;
@@ -29,9 +31,14 @@ export function createSectionReader(lexicon: Lexicon): SectionReader {
         bestLength = hit.end - at;
         best = hit.values[0];
       }
+      known += hit.end - at;
+      end = hit.end;
       at = hit.end - 1;
     }
-    return bestLength * 2 >= word.length ? best : undefined;
+    // Half of the words, or the last of a few: the head of an English heading stands last ("CURRENT SPINE MEDICATIONS").
+    const joints = word.filter((each) => each === '/' || each === '&' || each === 'and').length;
+    const tells = known * 2 >= word.length - joints || (end === word.length && word.length <= 5);
+    return tells ? best : undefined;
   }
 
   return {

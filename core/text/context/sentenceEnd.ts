@@ -9,7 +9,7 @@ export const isLower = (char: string): boolean => char !== char.toUpperCase();
 const wrapped = 50;
 const listMark = /^(?:[-–*•·▪]|\(?\d{1,2}[.)]|[A-Za-z][.)])\s/;
 const number = /^\d{1,2}$/;
-const dotted = /^[a-z](\.[a-z])+$/;
+const dotted = /^[a-z](\.[a-z0-9]{1,3})+$/;
 /** A line that ends so goes on in the next. */
 const endsOpen =
   /(?:[,(/&-]|\b(?:and|or|with|of|to|for|in|on|no|not|the|a|an|denies|any|at|by|from|without|his|her|was|is|has|had))[ \t\r]*$/i;

@@ -6,11 +6,11 @@ export interface Tokens {
 }
 
 /**
- * A sign in brackets "(-)", "+ve", "s/p", a word with its apostrophe, a number with its decimals, range or date, or one other sign.
+ * A sign in brackets "(-)", "+ve", "s/p", "b.i.d" (read as "bid"), a word with its apostrophe, a number with its decimals, range or date, or one other sign.
  * No part can be read two ways, so the scan is linear.
  */
 const tokenPattern =
-  /\([-–−+]\)|[-–−+]ve\b|[A-Za-zÀ-ɏ]\/[A-Za-zÀ-ɏ]+|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:['’][A-Za-z]+)?|\d+(?:[.,/-]\d+)*|[^\sA-Za-zÀ-ɏ0-9]/g;
+  /\([-–−+]\)|[-–−+]ve\b|[A-Za-zÀ-ɏ]\/[A-Za-zÀ-ɏ]+|[A-Za-z](?:\.[A-Za-z0-9]{1,3})+(?![A-Za-z])|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:['’][A-Za-z]+)?|\d+(?:[.,/-]\d+)*|[^\sA-Za-zÀ-ɏ0-9]/g;
 
 const joins = (sign: string): boolean => sign === '-' || sign === '–' || sign === '‐' || sign === '‑';
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;
@@ -46,6 +46,6 @@ function normal(raw: string): string {
   const first = raw.charCodeAt(0);
   // "(-)", "−ve", "(+)": one spelling each.
   if (first === 40 || first === 45 || first === 43 || first > 0x2000) return /\+/.test(raw) ? '(+)' : '(-)';
-  const lower = raw.toLowerCase();
+  const lower = raw.charCodeAt(1) === 46 ? raw.replaceAll('.', '').toLowerCase() : raw.toLowerCase();
   return lower.includes('’') ? lower.replace('’', "'") : lower;
 }

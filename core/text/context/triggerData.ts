@@ -45,6 +45,8 @@ export interface TriggerGroup {
   readonly words?: number;
   /** Goes before nearer triggers ("if" holds whatever is said between; one positive side makes a test positive). */
   readonly strong?: boolean;
+  /** Only where neither another trigger nor the place says anything ("with little relief", a frequency). */
+  readonly weak?: boolean;
   /** Only where a trigger of the group with this id stands before it ("switched from A to B"). */
   readonly after?: string;
   /** Only for these kinds of target. */

@@ -19,7 +19,7 @@ const rows: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
     ['Medications include «gabapentin», «naproxen», and «lisinopril».', 'active | active | active'],
     ['Switched to «pregabalin».', 'active'],
     ['Pain controlled with «oxycodone».', 'active'],
-    ['«Sertraline» 50 mg daily, «gabapentin» 300 mg TID as needed', 'unknown | active'],
+    ['«Sertraline» 50 mg daily, «gabapentin» 300 mg TID as needed', 'active | active'],
     ['«Gabapentin» is helping.', 'active'],
     ['Discharged home on «prednisone» taper.', 'active'],
     ['If no better, return; meanwhile continue «naproxen».', 'hypothetical intended'],
