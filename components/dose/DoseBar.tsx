@@ -14,10 +14,24 @@ const percent = (value: number, end: number): number => Math.round((value / end)
 /** Sits at its place on the track and never overhangs an end: moved left by its own share of its width. */
 const at = (share: number): string => `left:${share}%;transform:translateX(-${share}%)`;
 
-const zone = (mark: ScaleMark, end: number): string => {
+/** A range as a stretch of the track, a single value as a dot on it. */
+function Zone({
+  kind,
+  mark,
+  end,
+}: {
+  readonly kind: 'start' | 'target';
+  readonly mark: ScaleMark;
+  readonly end: number;
+}) {
   const from = percent(mark.range.low, end);
-  return `left:${from}%;width:${Math.max(1, percent(mark.range.high, end) - from)}%`;
-};
+  const width = percent(mark.range.high, end) - from;
+  return width < 2 ? (
+    <span class={`zone zone-${kind} zone-point`} style={at(from)} />
+  ) : (
+    <span class={`zone zone-${kind}`} style={`left:${from}%;width:${width}%`} />
+  );
+}
 
 function Legend({
   kind,
@@ -58,8 +72,8 @@ export function DoseBar({ scale, page }: Props) {
         </p>
       )}
       <div class="track" aria-hidden="true">
-        {start && <span class="zone zone-start" style={zone(start, end)} />}
-        {target && <span class="zone zone-target" style={zone(target, end)} />}
+        {start && <Zone kind="start" mark={start} end={end} />}
+        {target && <Zone kind="target" mark={target} end={end} />}
         {max && <span class="tick" style={at(percent(max.range.high, end))} />}
         {dose && <span class={over ? 'knob knob-over' : 'knob'} style={at(share)} />}
       </div>

@@ -1,4 +1,5 @@
 import type { DoseFact, Drug } from '../../core/knowledge/schema/drug.ts';
+import { byBasis } from '../../core/lookup/doseScale.ts';
 import { SourceLine } from '../evidence/SourceLine.tsx';
 import { keyed, t } from '../i18n/t.ts';
 
@@ -16,8 +17,6 @@ const groupOf = (fact: DoseFact): Group =>
           : 'other';
 
 const groups: readonly Group[] = ['start', 'titration', 'target', 'max', 'other'];
-
-const basisOrder: readonly DoseFact['basis'][] = ['article', 'label', 'formulary', 'guideline', 'trial', 'practice'];
 
 /** For whom, where and in which product a dose holds; nothing where it holds for any adult. */
 function scope(fact: DoseFact): string {
@@ -47,9 +46,7 @@ export function DoseTable({ drug }: { readonly drug: Drug }) {
           </tr>
         </thead>
         {groups.map((group) => {
-          const facts = drug.doses
-            .filter((fact) => groupOf(fact) === group)
-            .toSorted((a, b) => basisOrder.indexOf(a.basis) - basisOrder.indexOf(b.basis));
+          const facts = drug.doses.filter((fact) => groupOf(fact) === group).toSorted(byBasis);
           return facts.length === 0 ? null : (
             <tbody key={group}>
               <tr>

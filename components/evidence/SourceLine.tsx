@@ -35,15 +35,19 @@ export function SourceLine({ of }: { readonly of: Pick<Fact, 'status' | 'sources
     ...new Set(others.map(short)),
   ];
   if (of.status === undefined && names.length === 0) return null;
+  const unfolds = sources.length > 0 || claims.length > 0;
   const line = (
     <>
-      {names.length > 0 ? names.join(' · ') : t('source.none')}
-      {of.status && <ReviewBadge status={of.status} />}
+      <span>{names.length > 0 ? names.join(' · ') : t('source.none')}</span>
+      <span class="source-tail">
+        {of.status && <ReviewBadge status={of.status} />}
+        {unfolds && <span class="arrow" aria-hidden="true" />}
+      </span>
     </>
   );
   return (
     <span class="source">
-      {sources.length === 0 && claims.length === 0 ? (
+      {!unfolds ? (
         <span class="source-line">{line}</span>
       ) : (
         <details>

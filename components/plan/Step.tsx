@@ -1,12 +1,12 @@
 import type { Quantity } from '../../core/dosing/dose.ts';
 import type { ConceptId } from '../../core/knowledge/schema/ids.ts';
 import type { PlanStep } from '../../core/knowledge/schema/plan.ts';
-import { amountText } from '../../core/lookup/amount.ts';
 import { SourceLine } from '../evidence/SourceLine.tsx';
 import { TwoSided } from '../evidence/TwoSided.tsx';
 import { keyed, t } from '../i18n/t.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { useKnowledge } from '../knowledge.ts';
+import { StepDrugs } from './StepDrugs.tsx';
 import type { StepState } from './stepState.ts';
 
 interface Props {
@@ -40,7 +40,6 @@ function StateLine({ state }: { readonly state: StepState }) {
 export function Step({ step, number, state, doses, onDrug }: Props) {
   const index = useKnowledge();
   const windows = step.windows.flatMap((id) => index.window(id) ?? []);
-  const drugs = index.pack.drugs.filter((drug) => drug.steps.includes(step.id)).map((drug) => drug.concept);
   const sides = index.concordanceOf(step.claims).filter((one) => one.verdict === 'differs' || one.verdict === 'mixed');
   const [strongest, ...others] = sides;
   return (
@@ -65,21 +64,7 @@ export function Step({ step, number, state, doses, onDrug }: Props) {
             <span>{window.text}</span>
           </p>
         ))}
-        {drugs.length > 0 && (
-          <ul class="chips" aria-label={t('plan.drugs')}>
-            {drugs.map((id) => {
-              const dose = doses?.get(id);
-              return (
-                <li key={id}>
-                  <button type="button" class={dose ? 'chip chip-here' : 'chip'} onClick={() => onDrug(id)}>
-                    <b>{index.label(id)}</b>
-                    {dose && ` ${t('dose.daily_amount', { dose: amountText(dose, dose.unit) })}`}
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
-        )}
+        <StepDrugs step={step} doses={doses} onDrug={onDrug} />
         {strongest && <TwoSided of={strongest} />}
         {others.length > 0 && (
           <details class="more-sides">

@@ -22,6 +22,9 @@ export interface DoseScale {
 const basisOrder: readonly DoseFact['basis'][] = ['article', 'label', 'formulary', 'guideline', 'practice', 'trial'];
 const basis = (fact: DoseFact): number => basisOrder.indexOf(fact.basis);
 
+/** Orders dose lines by where they come from. */
+export const byBasis = (a: DoseFact, b: DoseFact): number => basis(a) - basis(b);
+
 const perDay = (fact: DoseFact): AmountRange | undefined => {
   if (fact.perDay) return fact.perDay;
   if (!fact.perDose) return undefined;

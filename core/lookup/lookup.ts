@@ -65,7 +65,10 @@ function hitsFor(query: string, asked: string, prepared: Searchable): readonly H
   ];
   const spelled = sure.length === 0 ? spellingHits(bare, prepared) : [];
   const best = new Map<string, Hit>();
-  for (const hit of [...sure, ...spelled, ...textHits(asked, prepared)]) {
+  const top = [...sure, ...spelled].toSorted((a, b) => b.score - a.score)[0];
+  const about = top && prepared.index.concept(top.entry)?.label;
+  const related = about && plain(about) !== asked ? textHits(plain(about), prepared) : [];
+  for (const hit of [...sure, ...spelled, ...textHits(asked, prepared), ...related]) {
     const known = best.get(hit.entry);
     if (!known || known.score < hit.score) best.set(hit.entry, hit);
   }

@@ -1,6 +1,6 @@
 import type { DoseFact, Drug } from '../../knowledge/schema/drug.ts';
 import { amountText } from '../amount.ts';
-import { doseScale } from '../doseScale.ts';
+import { byBasis, doseScale } from '../doseScale.ts';
 import type { Fact, FactKind } from '../entry.ts';
 import { factOf, regionLead } from '../facts.ts';
 import type { PackIndex } from '../packIndex.ts';
@@ -18,7 +18,13 @@ export const doseFact = (fact: DoseFact): Fact =>
 export function doseFacts(drug: Drug): Fact[] {
   const scale = doseScale(drug);
   const marks = [scale?.start, scale?.target, scale?.max].flatMap((mark) => (mark ? [mark.fact] : []));
-  const facts = marks.length > 0 ? marks : drug.doses.slice(0, 2);
+  const facts =
+    marks.length > 0
+      ? marks
+      : drug.doses
+          .filter(({ kind }) => kind !== 'equivalence')
+          .toSorted(byBasis)
+          .slice(0, 2);
   return [...new Set(facts)].map(doseFact);
 }
 
