@@ -1,5 +1,4 @@
-import type { Form } from './lexicon.ts';
-import type { PhraseGraph, Place } from './phraseGraph.ts';
+import type { PhraseGraph, Place, Written } from './phraseGraph.ts';
 
 /** No form goes on this way. */
 export const DEAD = 0;
@@ -10,17 +9,17 @@ export const START = 1;
  * The phrase graph made deterministic while it is read: a state is a set of graph places, made when a text first leads there.
  * One table look-up per character, however many names there are (the lazy subset construction of Thompson 1968, as in RE2).
  */
-export class Automaton {
+export class Automaton<F extends Written> {
   /** Where a state's row begins is `state * width`; an entry is the next state, `DEAD`, or −1: not yet asked for. */
   transitions: Int16Array;
   /** The forms that end in a state. */
-  readonly forms: (readonly Form[] | undefined)[] = [];
+  readonly forms: (readonly F[] | undefined)[] = [];
   readonly width: number;
-  readonly #graph: PhraseGraph;
+  readonly #graph: PhraseGraph<F>;
   readonly #sets: (readonly Place[])[] = [];
   readonly #known = new Map<string, number>();
 
-  constructor(graph: PhraseGraph, classCount: number) {
+  constructor(graph: PhraseGraph<F>, classCount: number) {
     this.#graph = graph;
     this.width = classCount;
     this.transitions = new Int16Array(256 * classCount).fill(-1);

@@ -1,17 +1,16 @@
-import { phrasePattern, type Slots } from '../knowledge/phrase.ts';
+import type { Slots } from '../knowledge/phrase.ts';
 import type { Cues } from '../knowledge/schema/concept.ts';
+import { type CueHit, type CueIndex, type CueKind, createCueIndex, type TermReading } from './cueIndex.ts';
 import type { AmbiguousTerm } from './lexicon.ts';
 import type { Span } from './mention.ts';
 
-export type TermReading = AmbiguousTerm['readings'][number];
-
 /** Where an ambiguous term stands. */
 export interface Place extends Span {
-  /** Of the passage. */
+  /** All that is read at once: a whole note, or one passage of a page. */
   readonly text: string;
+  /** The passage of `text` that the term stands in. */
+  readonly passage: Span;
   readonly headings: readonly string[];
-  /** The text around the passage, for what the passage itself leaves open: nearer text first. */
-  readonly around?: readonly string[];
 }
 
 /** Finds which reading of an ambiguous term is meant. */
@@ -20,71 +19,30 @@ export interface Resolver {
   resolve(term: AmbiguousTerm, place: Place): TermReading | undefined;
 }
 
-/** UTF-16 units looked at for each kind of cue; five tokens are seldom longer than this. */
-const REACH = { near: 60, sentence: 300, passage: 1500 } as const;
+/** UTF-16 units; five tokens are seldom longer than the first. */
+const REACH = { near: 60, sentence: 300, passage: 1500, around: 4000 } as const;
 const TOKENS = 5;
+/** A longer text is searched for cues around the term only. */
+const LONGEST_SEARCHED = 30_000;
 
 const mass =
   /^[\s,:(–-]*(?:(?:ER|SR|XR|CR|IR|po|oral|tab(?:let)?s?|caps?(?:ule)?s?)\s+)*\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?\s*(?:mg|mcg|µg|ug|g|gm|grams?|milligrams?)\b/i;
 const numberAfter = /^\s*[:=]?\s*\d/;
 const numberBefore = /\d\s*$/;
+const beside = /^[\s\-–(,/]*$/;
 
-/** How far away evidence is: the kind of cue first, then the distance inside the kind. Less is stronger. */
-const rank = {
-  adjacent: 0,
-  near: 1,
-  sections: 2,
-  sentence: 3,
-  passage: 4,
-  around: 5,
-  letterCase: 6,
-  fallback: 7,
-} as const;
-const FAR = 100_000;
-
-interface CompiledCues {
-  readonly before: RegExp | undefined;
-  readonly after: RegExp | undefined;
-  readonly near: RegExp | undefined;
-  readonly sentence: RegExp | undefined;
-  readonly passage: RegExp | undefined;
-  readonly sections: RegExp | undefined;
-  readonly dose: boolean;
-  readonly number: boolean;
-  readonly letterCase: Cues['letterCase'];
+/** The shortest distance of a hit whose cues speak so for a reading, or of a heading. */
+interface Evidence {
+  readonly place: Place;
+  readonly hits: readonly CueHit[];
+  readonly over: readonly (readonly CueHit[])[];
+  /** The stretches in which `near` and `sentence` count. */
+  readonly near: Span;
+  readonly sentence: Span;
 }
 
-const left = '(?<![\\p{L}\\p{N}])';
-const right = '(?![\\p{L}\\p{N}])';
-
-function pattern(phrases: readonly string[] | undefined, slots: Slots): string | undefined {
-  if (!phrases || phrases.length === 0) return undefined;
-  const each = phrases.map((phrase) => {
-    const source = phrasePattern(phrase, slots);
-    return `${/^[\p{L}\p{N}({[]/u.test(phrase) ? left : ''}${source}${/[\p{L}\p{N})}\]]$/u.test(phrase) ? right : ''}`;
-  });
-  return `(?:${each.sort((a, b) => b.length - a.length).join('|')})`;
-}
-
-function compile(cues: TermReading['cues'], slots: Slots): CompiledCues {
-  const anywhere = (phrases: readonly string[] | undefined): RegExp | undefined => {
-    const source = pattern(phrases, slots);
-    return source === undefined ? undefined : new RegExp(source, 'giu');
-  };
-  const before = pattern(cues?.before, slots);
-  const after = pattern(cues?.after, slots);
-  return {
-    before: before === undefined ? undefined : new RegExp(`${before}[\\s\\-–(]*$`, 'iu'),
-    after: after === undefined ? undefined : new RegExp(`^[\\s\\-–(,]*${after}`, 'iu'),
-    near: anywhere(cues?.near),
-    sentence: anywhere(cues?.sentence),
-    passage: anywhere(cues?.passage),
-    sections: anywhere(cues?.sections),
-    dose: cues?.dose ?? false,
-    number: cues?.number ?? false,
-    letterCase: cues?.letterCase,
-  };
-}
+const speaks = ({ cues }: CueHit, reading: TermReading, kind: CueKind): boolean =>
+  cues.some(({ uses }) => uses.get(reading)?.has(kind));
 
 function letterCaseOf(surface: string): Cues['letterCase'] {
   const letters = surface.replace(/\P{L}/gu, '');
@@ -92,117 +50,179 @@ function letterCaseOf(surface: string): Cues['letterCase'] {
   return letters === letters.toLowerCase() ? 'lower' : 'title';
 }
 
-/** How near the nearest match is to a span, in UTF-16 units; undefined without one. A match inside the span is the span itself. */
-function distance(cue: RegExp | undefined, text: string, from: number, to: number, span: Span): number | undefined {
-  if (!cue) return undefined;
-  let nearest: number | undefined;
-  for (const { 0: found, index } of text.slice(from, to).matchAll(cue)) {
-    const start = from + index;
-    const end = start + found.length;
-    if (start >= span.start && end <= span.end) continue;
-    const apart = end <= span.start ? span.start - end : Math.max(start - span.end, 0);
-    if (nearest === undefined || apart < nearest) nearest = apart;
+const apart = (hit: Span, span: Span): number =>
+  hit.end <= span.start ? span.start - hit.end : Math.max(hit.start - span.end, 0);
+
+/** The first hit that starts at `start` or later. */
+function firstFrom(hits: readonly CueHit[], start: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
   }
-  return nearest;
+  return low;
 }
 
-const sentenceEnd = /[.!?]\s+(?=\p{Lu}|\d+[.)])|\n\s*\n|\n(?=\s*(?:\d+[.)]|[-•*])\s)/gu;
+/** How near the nearest cue is that stands in `within`; a cue inside the term is the term itself. */
+function nearest({ place, hits }: Evidence, reading: TermReading, kind: CueKind, within: Span): number | undefined {
+  let least: number | undefined;
+  for (let i = firstFrom(hits, within.start); i < hits.length; i += 1) {
+    const hit = hits[i] as CueHit;
+    if (hit.start >= within.end) break;
+    if (hit.end > within.end || (hit.start >= place.start && hit.end <= place.end)) continue;
+    if (!speaks(hit, reading, kind)) continue;
+    const distance = apart(hit, place);
+    if (least === undefined || distance < least) least = distance;
+  }
+  return least;
+}
+
+const sentenceEnd = /[.!?]\s+(?=[A-Z\d])|\n\s*\n|\n(?=\s*(?:\d+[.)]|[-•*])\s)/g;
 
 /** The sentence round a span, at most `REACH.sentence` to each side. */
-function sentenceAround({ text, start, end }: Place): readonly [number, number] {
-  const low = Math.max(0, start - REACH.sentence);
+function sentenceAround({ text, passage, start, end }: Place): Span {
+  const low = Math.max(passage.start, start - REACH.sentence);
   let from = low;
   for (const { 0: found, index } of text.slice(low, start).matchAll(sentenceEnd)) from = low + index + found.length;
-  const after = text.slice(end, end + REACH.sentence);
+  const after = text.slice(end, Math.min(passage.end, end + REACH.sentence));
   const stop = after.search(sentenceEnd);
-  return [from, end + (stop < 0 ? after.length : stop)];
+  return { start: from, end: end + (stop < 0 ? after.length : stop) };
 }
+
+const words = /[A-Za-z\d\u00c0-\u024f]+(?:['’.][A-Za-z\d]+)*/g;
 
 /** The five tokens to each side. */
-function tokensAround({ text, start, end }: Place): readonly [number, number] {
-  const words = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu;
-  const before = [...text.slice(Math.max(0, start - REACH.near), start).matchAll(words)];
-  const after = [...text.slice(end, end + REACH.near).matchAll(words)];
+function tokensAround({ text, passage, start, end }: Place): Span {
+  const low = Math.max(passage.start, start - REACH.near);
+  const before = [...text.slice(low, start).matchAll(words)];
+  const after = [...text.slice(end, Math.min(passage.end, end + REACH.near)).matchAll(words)];
   const first = before.at(-TOKENS) ?? before[0];
   const last = after[TOKENS - 1] ?? after.at(-1);
-  return [
-    first === undefined ? start : Math.max(0, start - REACH.near) + first.index,
-    last === undefined ? end : end + last.index + last[0].length,
-  ];
+  return {
+    start: first === undefined ? start : low + first.index,
+    end: last === undefined ? end : end + last.index + last[0].length,
+  };
 }
 
-/** @param slots of the pack, for cues that use them */
-export function createResolver(slots: Slots): Resolver {
-  const compiled = new WeakMap<TermReading, CompiledCues>();
-  const cuesOf = (reading: TermReading): CompiledCues => {
-    const known = compiled.get(reading);
-    if (known) return known;
-    const made = compile(reading.cues, slots);
-    compiled.set(reading, made);
+/** @param terms that will be asked about @param slots of the pack, for cues that use them */
+export function createResolver(terms: readonly AmbiguousTerm[], slots: Slots): Resolver {
+  let made: CueIndex | undefined;
+  const index = (): CueIndex => {
+    made ??= createCueIndex(terms, slots);
     return made;
   };
+  // Texts asked about last: the terms of one passage come one after the other, and share its surroundings.
+  const remembered = new Map<string, readonly CueHit[]>();
+  function hitsOf(text: string): readonly CueHit[] {
+    const known = remembered.get(text);
+    if (known) return known;
+    const hits = index().find(text);
+    if (remembered.size >= 12) remembered.delete(remembered.keys().next().value ?? '');
+    remembered.set(text, hits);
+    return hits;
+  }
 
-  function adjacent(cues: CompiledCues, { text, start, end }: Place): boolean {
+  function hitsAround({ text, start, end }: Place): readonly CueHit[] {
+    if (text.length <= LONGEST_SEARCHED) return hitsOf(text);
+    const from = Math.max(0, start - REACH.around);
+    const hits = index().find(text.slice(from, end + REACH.around));
+    return hits.map((hit) => ({ ...hit, start: hit.start + from, end: hit.end + from }));
+  }
+
+  function isBeside({ place, hits }: Evidence, reading: TermReading): boolean {
+    const { text, start, end } = place;
+    const { dose, number } = reading.cues ?? {};
     const after = text.slice(end, end + REACH.near);
-    if (cues.dose && mass.test(after)) return true;
+    const withMass = (dose || number) && mass.test(after);
+    if (dose && withMass) return true;
     const before = text.slice(Math.max(0, start - REACH.near), start);
-    if (cues.before?.test(before) || cues.after?.test(after)) return true;
-    return cues.number && ((numberAfter.test(after) && !mass.test(after)) || numberBefore.test(before));
+    if (number && !withMass && (numberAfter.test(after) || numberBefore.test(before))) return true;
+    const signs = index().signs.get(reading);
+    if (signs?.get('before')?.some((sign) => before.trimEnd().endsWith(sign))) return true;
+    if (signs?.get('after')?.some((sign) => after.trimStart().startsWith(sign))) return true;
+    if (signs?.get('near')?.some((sign) => before.slice(-12).includes(sign) || after.slice(0, 12).includes(sign)))
+      return true;
+    return hits
+      .slice(firstFrom(hits, start - REACH.near), firstFrom(hits, end + 5))
+      .some(
+        (hit) =>
+          (hit.end <= start &&
+            start - hit.end < 5 &&
+            speaks(hit, reading, 'before') &&
+            beside.test(text.slice(hit.end, start))) ||
+          (hit.start >= end &&
+            hit.start - end < 5 &&
+            speaks(hit, reading, 'after') &&
+            beside.test(text.slice(end, hit.start))),
+      );
+  }
+
+  function overIt({ over }: Evidence, reading: TermReading, kind: CueKind): number | undefined {
+    const at = over.findLastIndex((hits) => hits.some((hit) => speaks(hit, reading, kind)));
+    return at < 0 ? undefined : over.length - at;
   }
 
   /** The kinds of evidence, strongest first; each gives a distance, or undefined for none. */
-  const kinds: readonly ((cues: CompiledCues, place: Place) => number | undefined)[] = [
-    (cues, place) => (adjacent(cues, place) ? rank.adjacent : undefined),
-    (cues, place) => scaled(rank.near, distance(cues.near, place.text, ...tokensAround(place), place)),
-    (cues, { headings }) => {
-      const at = headings.findLastIndex((each) => each.search(cues.sections ?? /$^/) >= 0);
-      return at < 0 ? undefined : scaled(rank.sections, headings.length - at);
+  const kinds: readonly ((evidence: Evidence, reading: TermReading) => number | undefined)[] = [
+    (evidence, reading) => (isBeside(evidence, reading) ? 0 : undefined),
+    (evidence, reading) => nearest(evidence, reading, 'near', evidence.near),
+    (evidence, reading) => overIt(evidence, reading, 'sections'),
+    (evidence, reading) => nearest(evidence, reading, 'sentence', evidence.sentence),
+    (evidence, reading) => {
+      const { start, end, passage } = evidence.place;
+      const within = {
+        start: Math.max(passage.start, start - REACH.passage),
+        end: Math.min(passage.end, end + REACH.passage),
+      };
+      return nearest(evidence, reading, 'passage', within);
     },
-    (cues, place) => scaled(rank.sentence, distance(cues.sentence, place.text, ...sentenceAround(place), place)),
-    (cues, place) => {
-      const from = Math.max(0, place.start - REACH.passage);
-      const found = distance(cues.passage, place.text, from, place.end + REACH.passage, place);
-      if (found !== undefined) return scaled(rank.passage, found);
-      const over = place.headings.findLastIndex((each) => cues.passage !== undefined && each.search(cues.passage) >= 0);
-      return over < 0 ? undefined : scaled(rank.passage, REACH.passage + place.headings.length - over);
+    (evidence, reading) => overIt(evidence, reading, 'passage'),
+    ({ place, ...evidence }, reading) => {
+      const within = { start: place.start - REACH.around, end: place.end + REACH.around };
+      return nearest({ place, ...evidence }, reading, 'passage', within);
     },
   ];
 
+  function evidenceOf(place: Place): Evidence {
+    return {
+      place,
+      hits: hitsAround(place),
+      over: place.headings.map(hitsOf),
+      near: tokensAround(place),
+      sentence: sentenceAround(place),
+    };
+  }
+
   function resolve(term: AmbiguousTerm, place: Place): TermReading | undefined {
+    const evidence = evidenceOf(place);
     const written = letterCaseOf(place.text.slice(place.start, place.end));
-    const misfits = (cues: CompiledCues): boolean => cues.letterCase !== undefined && cues.letterCase !== written;
-    const best = (evidence: (cues: CompiledCues) => number | undefined): TermReading | 'tie' | undefined => {
+    const best = (distanceFor: (reading: TermReading) => number | undefined): TermReading | 'tie' | undefined => {
       let found: TermReading | 'tie' | undefined;
       let least = Number.POSITIVE_INFINITY;
       for (const reading of term.readings) {
-        const distanceTo = evidence(cuesOf(reading));
-        if (distanceTo === undefined || distanceTo > least) continue;
-        found = distanceTo === least ? 'tie' : reading;
-        least = distanceTo;
+        const distance = distanceFor(reading);
+        if (distance === undefined || distance > least) continue;
+        found = distance === least ? 'tie' : reading;
+        least = distance;
       }
       return found;
     };
     for (const [at, kind] of kinds.entries()) {
       // Words that are not beside it do not outweigh the wrong letter case: "pt" does his exercises, and is no therapy.
-      const found = best((cues) => (at > 0 && misfits(cues) ? undefined : kind(cues, place)));
+      const found = best((reading) => {
+        const asked = reading.cues?.letterCase;
+        return at > 0 && asked !== undefined && asked !== written ? undefined : kind(evidence, reading);
+      });
       if (found === 'tie') return undefined;
       if (found) return found;
     }
-    for (const text of place.around ?? []) {
-      const found = best((cues) => (cues.passage && text.search(cues.passage) >= 0 ? 0 : undefined));
-      if (found === 'tie') return undefined;
-      if (found) return found;
-    }
-    const lowers = /\p{Ll}/u.test(place.text);
-    const found = best(({ letterCase }) =>
-      letterCase !== undefined && letterCase === written && lowers ? 0 : undefined,
-    );
+    const lowers = /[a-z]/.test(place.text.slice(place.passage.start, place.passage.end));
+    const found = best(({ cues }) => (cues?.letterCase === written && lowers ? 0 : undefined));
     if (found !== undefined && found !== 'tie') return found;
     return term.readings.find(({ fallback }) => fallback);
   }
 
   return { resolve };
 }
-
-const scaled = (kind: number, apart: number | undefined): number | undefined =>
-  apart === undefined ? undefined : kind * FAR + apart;

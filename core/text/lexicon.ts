@@ -1,5 +1,6 @@
 import type { Abbreviation, Code, Combination, Concept, Name, Slot } from '../knowledge/schema/concept.ts';
 import type { ConceptId } from '../knowledge/schema/ids.ts';
+import type { Written } from './phraseGraph.ts';
 
 type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 
@@ -38,20 +39,16 @@ export type Meaning =
   | { readonly kind: 'guard'; readonly concept: ConceptId };
 
 /** One written form: the phrase, what it means and which letter case it asks for. */
-export interface Form {
-  readonly text: string;
-  readonly literal: boolean;
+export interface Form extends Written {
   readonly meaning: Meaning;
   readonly letterCase: 'any' | 'exact' | 'upper';
-  /** Whether a plural is read as well. */
-  readonly plural: boolean;
-  /** Whether its words may be one edit away. */
+  /** Whether its words may be one edit away: names of what is marked, no abbreviations, no codes. */
   readonly lenient: boolean;
 }
 
 const cases = { word: 'any', exact: 'exact', upper: 'upper' } as const;
 
-function nameForms(names: Terms['concepts'][number]['names'], meaning: Meaning): readonly Form[] {
+function nameForms(names: Terms['concepts'][number]['names'], meaning: Meaning, marked: boolean): readonly Form[] {
   return names.flatMap((name) =>
     name.match === 'search'
       ? []
@@ -62,7 +59,7 @@ function nameForms(names: Terms['concepts'][number]['names'], meaning: Meaning):
             meaning,
             letterCase: cases[name.match ?? 'word'],
             plural: name.type !== 'code',
-            lenient: name.match === undefined && ['generic', 'brand', 'synonym'].includes(name.type),
+            lenient: marked && name.match === undefined && ['generic', 'brand', 'synonym'].includes(name.type),
           },
         ],
   );
@@ -82,10 +79,10 @@ export function formsOf(terms: Terms): readonly Form[] {
         lenient: false,
       }),
     );
-    return [...nameForms(names, meaning), ...coded];
+    return [...nameForms(names, meaning, role !== 'guard' && role !== 'background'), ...coded];
   });
   const combinations = (terms.combinations ?? []).flatMap((combination) =>
-    nameForms(combination.names, { kind: 'combination', combination }),
+    nameForms(combination.names, { kind: 'combination', combination }, true),
   );
   // A term that nothing would come of, whatever it means.
   const matters = ({ quiet, readings }: AmbiguousTerm): boolean => !quiet || readings.some(({ concept }) => concept);
@@ -97,7 +94,7 @@ export function formsOf(terms: Terms): readonly Form[] {
         meaning: { kind: 'ambiguous', term },
         letterCase: cases[term.match ?? 'word'],
         plural: true,
-        lenient: false,
+        lenient: (term.match ?? 'word') === 'word',
       }),
     ),
   );

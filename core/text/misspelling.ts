@@ -30,12 +30,16 @@ const keysOf = (word: string): readonly string[] => [
   `${word.slice(0, 1)}-${word.slice(-4)}`,
 ];
 
-/** The same keys as 16-bit numbers, of a stretch of text in any case; five bits tell the letters a–z apart. */
-function sieveKeys(text: string, start: number, end: number): readonly [number, number, number] {
+/** Bits of the sieve. */
+const SIEVE = 1 << 20;
+
+/** The same keys, with the length, as numbers below `SIEVE` of a stretch of text in any case; five bits tell the letters a–z apart. */
+function sieveKeys(text: string, start: number, end: number, length: number): readonly [number, number, number] {
   const letter = (at: number): number => text.charCodeAt(at) & 31;
   const first3 = (letter(start) << 10) | (letter(start + 1) << 5) | letter(start + 2);
   const last3 = (letter(end - 3) << 10) | (letter(end - 2) << 5) | letter(end - 1);
-  const mix = (a: number, b: number): number => Math.imul(Math.imul(a + 1, 0x9e3779b1) + b, 0x85ebca6b) >>> 16;
+  const mix = (a: number, b: number): number =>
+    Math.imul(Math.imul(a * 64 + length, 0x9e3779b1) + b, 0x85ebca6b) >>> 12;
   return [
     mix(first3, letter(start + 3)),
     mix(first3, last3 + 32),
@@ -82,13 +86,17 @@ export function createCorrector(
     return first;
   }
 
-  const sieve = new Uint8Array(0x10000);
-  for (const word of lenient) for (const key of sieveKeys(word, 0, word.length)) sieve[key] = 1;
+  const sieve = new Uint8Array(SIEVE >> 3);
+  const isIn = (key: number): boolean => ((sieve[key >> 3] ?? 0) & (1 << (key & 7))) !== 0;
+  for (const word of lenient)
+    for (const length of [word.length - 1, word.length, word.length + 1])
+      for (const key of sieveKeys(word, 0, word.length, length))
+        sieve[key >> 3] = (sieve[key >> 3] ?? 0) | (1 << (key & 7));
 
   return {
     mayBeMisspelled(text, start, end) {
-      const [a, b, c] = sieveKeys(text, start, end);
-      return sieve[a] === 1 || sieve[b] === 1 || sieve[c] === 1;
+      const [a, b, c] = sieveKeys(text, start, end, end - start);
+      return isIn(a) || isIn(b) || isIn(c);
     },
     meant(written) {
       if (written.length < SHORTEST_MISSPELLING || written.length > 40) return undefined;

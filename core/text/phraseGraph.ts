@@ -1,11 +1,19 @@
 import { type PhrasePart, parsePhrase, type Slots } from '../knowledge/phrase.ts';
 import { type CharacterClasses, DASH, NEWLINE, SPACE } from './characters.ts';
-import type { Form } from './lexicon.ts';
 
 /** A place in the graph of all written forms, by number. */
 export type Place = number;
 
 const NONE = -1;
+
+/** What is written in one place of a pack: a name, a cue. */
+export interface Written {
+  /** A phrase, or plain text where `literal`. */
+  readonly text: string;
+  readonly literal: boolean;
+  /** Whether a plural is read as well. */
+  readonly plural: boolean;
+}
 
 /** Signs that need no space beside them in a text, even where the name has one: "Tylenol#3", "hydrocodone / acetaminophen". */
 const looseSign = /^[#/+&]/;
@@ -23,7 +31,7 @@ const pluralEndings = [
  *
  * Ways out of a place are kept as linked lists in plain arrays: tens of thousands of places are made whenever a page opens.
  */
-export class PhraseGraph {
+export class PhraseGraph<F extends Written> {
   readonly root: Place;
   readonly #classes: CharacterClasses;
   readonly #slots: Slots;
@@ -34,14 +42,14 @@ export class PhraseGraph {
   readonly #nextWay: number[] = [];
   /** Places reached without reading anything. */
   readonly #free = new Map<Place, Place[]>();
-  readonly #forms = new Map<Place, Form[]>();
+  readonly #forms = new Map<Place, F[]>();
   /** Where the parts lead that begin at a place, so that forms with the same beginning share it. */
   readonly #exits = new Map<string, Place>();
   /** Slots that begin at a place, and where they lead; their phrases are added when reading first comes by. */
   readonly #pending = new Map<Place, (readonly [slot: string, exit: Place])[]>();
 
   /** @throws {PhraseError} for a phrase that cannot be read */
-  constructor(forms: readonly Form[], slots: Slots, classes: CharacterClasses) {
+  constructor(forms: readonly F[], slots: Slots, classes: CharacterClasses) {
     this.#classes = classes;
     this.#slots = slots;
     this.root = this.#place();
@@ -68,7 +76,7 @@ export class PhraseGraph {
     return this.#free.get(place) ?? [];
   }
 
-  formsAt(place: Place): readonly Form[] {
+  formsAt(place: Place): readonly F[] {
     return this.#forms.get(place) ?? [];
   }
 
@@ -89,20 +97,20 @@ export class PhraseGraph {
     else this.#free.set(from, [to]);
   }
 
-  #end(place: Place, form: Form): void {
+  #end(place: Place, form: F): void {
     const known = this.#forms.get(place);
     if (known) known.push(form);
     else this.#forms.set(place, [form]);
   }
 
-  #add(form: Form): void {
+  #add(form: F): void {
     const parts: readonly PhrasePart[] = form.literal ? [{ kind: 'text', text: form.text }] : parsePhrase(form.text);
     const end = this.#sequence(this.root, parts);
     this.#end(end, form);
     if (form.plural) this.#addPlurals(form, parts, end);
   }
 
-  #addPlurals(form: Form, parts: readonly PhrasePart[], end: Place): void {
+  #addPlurals(form: F, parts: readonly PhrasePart[], end: Place): void {
     const last = form.text.at(-1) ?? '';
     if (/[\p{L})]/u.test(last) && !/[sz]/i.test(last)) this.#end(this.#text(end, 's'), form);
     const tail = parts.at(-1);

@@ -29,6 +29,12 @@ interface Found {
   readonly combination?: string;
 }
 
+/** The text a passage is part of, and where in it. */
+interface Whole {
+  readonly text: string;
+  readonly at: number;
+}
+
 const kindOf = (concept: string): string => concept.slice(0, concept.indexOf(':'));
 
 /**
@@ -38,9 +44,9 @@ const kindOf = (concept: string): string => concept.slice(0, concept.indexOf(':'
 export function createReader(terms: Terms, data: ContextData = english): Reader {
   const finder = createTermFinder(terms);
   const context = createContext(data);
-  const resolver = createResolver(slotsOf(terms.slots ?? []));
+  const resolver = createResolver(terms.abbreviations ?? [], slotsOf(terms.slots ?? []));
 
-  function understand(passage: Passage, hits: readonly Hit[], around: readonly string[]) {
+  function understand(passage: Passage, hits: readonly Hit[], whole: Whole) {
     const found: Found[] = [];
     const ambiguous: Ambiguity[] = [];
     /** Every drug, also one that is no mention, so that each sig goes to the right one. */
@@ -64,7 +70,13 @@ export function createReader(terms: Terms, data: ContextData = english): Reader 
       } else {
         const { term } = meaning;
         const headings = passage.headings ?? [];
-        const reading = resolver.resolve(term, { text: passage.text, start, end, headings, around });
+        const reading = resolver.resolve(term, {
+          text: whole.text,
+          start: start + whole.at,
+          end: end + whole.at,
+          passage: { start: whole.at, end: whole.at + passage.text.length },
+          headings,
+        });
         if (reading?.concept) {
           if (!isGuard(reading.concept)) take([reading.concept]);
         } else if (!reading && !term.quiet) ambiguous.push(ambiguityOf(passage.text, hit, term.readings));
@@ -76,9 +88,9 @@ export function createReader(terms: Terms, data: ContextData = english): Reader 
   const guards = new Set(terms.concepts.flatMap(({ id, role }) => (role === 'guard' ? [id] : [])));
   const isGuard = (concept: ConceptId): boolean => guards.has(concept);
 
-  function readHits(passage: Passage, hits: readonly Hit[], around: readonly string[] = []): Reading {
+  function readHits(passage: Passage, hits: readonly Hit[], whole: Whole): Reading {
     if (hits.length === 0) return { mentions: [], ambiguous: [] };
-    const { found, ambiguous, drugs } = understand(passage, hits, around);
+    const { found, ambiguous, drugs } = understand(passage, hits, whole);
     const verdicts = context.assess(
       passage,
       found.map(({ hit: { start, end }, concepts }) => ({ start, end, kind: kindOf(concepts[0] ?? '') })),
@@ -120,12 +132,7 @@ export function createReader(terms: Terms, data: ContextData = english): Reader 
         own.push({ ...hit, start: hit.start - passage.start, end: hit.end - passage.start });
       }
       if (own.length === 0) continue;
-      const around = [
-        text.slice(Math.max(0, passage.start - 1500), passage.start),
-        text.slice(end, end + 1500),
-        text.slice(0, 1000),
-      ];
-      const reading = readHits(passage, own, around);
+      const reading = readHits(passage, own, { text, at: passage.start });
       const { start } = passage;
       for (const each of reading.mentions) mentions.push({ ...each, start: each.start + start, end: each.end + start });
       for (const each of reading.ambiguous)
@@ -136,7 +143,7 @@ export function createReader(terms: Terms, data: ContextData = english): Reader 
   }
 
   return {
-    read: (passage) => readHits(passage, finder.find(passage.text)),
+    read: (passage) => readHits(passage, finder.find(passage.text), { text: passage.text, at: 0 }),
     readNote,
     mayHold: finder.mayHold,
   };

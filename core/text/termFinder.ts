@@ -63,19 +63,31 @@ export function createTermFinder(terms: Terms): TermFinder {
   const corrector = createCorrector(all, lenient, new Set(realWords));
   const scan = new WordScan(automaton, classes, corrector);
 
-  const wordEnd = (text: string, at: number): number => {
-    let end = at;
-    while (end < text.length && scan.glues(text.charCodeAt(end))) end += 1;
-    return end;
-  };
-  const after = (state: number, word: string): number => {
+  /** Where a term that begins at `start` ends at the latest, as far as the letters go; −1 where none does. */
+  function lastEnd(text: string, start: number): number {
+    let state = START;
+    let last = -1;
+    for (let at = start; at <= text.length; at += 1) {
+      const characterClass = at < text.length ? scan.classOf(text.charCodeAt(at)) : OTHER;
+      if (characterClass === IGNORABLE) continue;
+      if (characterClass < WORD && automaton.forms[state] !== undefined) last = at;
+      state = automaton.next(state, characterClass);
+      // A long word that breaks off a name may be a misspelled part of it.
+      if (state === DEAD) return last < 0 && scan.mayBeMisspelledAt(text, at, start) ? at : last;
+    }
+    return last;
+  }
+
+  /** The state after a word that was meant, not written. */
+  function after(state: number, word: string): number {
     let reached = state;
     for (const letter of word) reached = automaton.next(reached, scan.classOf(letter.charCodeAt(0)));
     return reached;
-  };
+  }
 
   /** The longest term that begins with the word at `start`; its words, one by one, may be misspelled. */
   function longest(text: string, start: number): Hit | undefined {
+    if (lastEnd(text, start) < 0) return undefined;
     const ends: { readonly end: number; readonly state: number; readonly corrected: boolean }[] = [];
     let state = START;
     let corrected = false;
@@ -99,7 +111,7 @@ export function createTermFinder(terms: Terms): TermFinder {
       state = automaton.next(state, characterClass);
       if (state !== DEAD) continue;
       if ((!glues && !wasInWord) || word === edited) break;
-      const end = wordEnd(text, at);
+      const end = scan.wordEnd(text, at);
       const meant = corrector.meant(text.slice(word, end));
       if (meant === undefined) break;
       state = after(before, meant);

@@ -6,6 +6,8 @@ import { SHORTEST_MISSPELLING } from './wordScan.ts';
 
 /** A word of a longer name or of a slot counts as one of the trade, not of every day's English, from so many letters on. */
 const SHORTEST_IN_PHRASE = 9;
+/** Longer names are descriptions in plain words ("loss of control of bladder"). */
+const LONGEST_NAME = 3;
 
 /** The words that names are made of. */
 export interface TermWords {
@@ -50,14 +52,18 @@ export function termWords(forms: readonly Form[], slots: readonly Slot[]): TermW
   const all = new Set<string>();
   const lenient = new Set<string>();
   const take = (phrase: string, mayBeMisspelled: boolean): void => {
-    const words = /[[({\s-]/.test(phrase) ? wordsOf(parsePhrase(phrase)) : [phrase];
+    const parts = /[[({\s-]/.test(phrase) ? parsePhrase(phrase) : undefined;
+    const words = parts ? wordsOf(parts) : [phrase];
+    const described = (parts?.filter(({ kind }) => kind === 'gap').length ?? 0) >= LONGEST_NAME;
     const shortest = words.length === 1 ? SHORTEST_MISSPELLING : SHORTEST_IN_PHRASE;
     for (const written of words) {
       const word = fold(written);
       if (!/^[a-z]{3,}$/.test(word)) continue;
-      for (const each of /(?:s|x|ch|sh)$/.test(word) ? [word] : [word, `${word}s`]) {
+      const may = mayBeMisspelled && !described && word.length >= shortest;
+      const plural = may && /(?:[^aeiou]y|s|x|ch|sh|ed|ing)$/.test(word) ? [] : [`${word}s`];
+      for (const each of [word, ...plural]) {
         all.add(each);
-        if (mayBeMisspelled && word.length >= shortest) lenient.add(each);
+        if (may) lenient.add(each);
       }
     }
   };

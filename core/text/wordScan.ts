@@ -1,5 +1,6 @@
 import { type Automaton, DEAD, START } from './automaton.ts';
 import { type CharacterClasses, IGNORABLE, OTHER, WORD } from './characters.ts';
+import type { Written } from './phraseGraph.ts';
 
 const UNASKED = -1;
 const STOP = -2;
@@ -26,7 +27,7 @@ export class WordScan {
   /** The class of each UTF-16 unit, once asked for. */
   readonly #classOf: Uint8Array;
   readonly #classes: CharacterClasses;
-  readonly #automaton: Automaton;
+  readonly #automaton: Automaton<Written>;
   readonly #width: number;
   /** By row and class: where the next row begins, or `UNASKED`, or `STOP`. */
   #rows: Int32Array;
@@ -35,7 +36,7 @@ export class WordScan {
   readonly #start: number;
   readonly #longWords: LongWordFilter;
 
-  constructor(automaton: Automaton, classes: CharacterClasses, longWords: LongWordFilter) {
+  constructor(automaton: Automaton<Written>, classes: CharacterClasses, longWords: LongWordFilter) {
     this.#longWords = longWords;
     this.#automaton = automaton;
     this.#classes = classes;
@@ -93,6 +94,20 @@ export class WordScan {
     let start = end;
     while (start > from && this.glues(text.charCodeAt(start - 1))) start -= 1;
     return start;
+  }
+
+  /** Where the word ends that goes on at `at`. */
+  wordEnd(text: string, at: number): number {
+    let end = at;
+    while (end < text.length && this.glues(text.charCodeAt(end))) end += 1;
+    return end;
+  }
+
+  /** Whether the word around `at` is long and may be a misspelled one; `from`: it begins there or later. */
+  mayBeMisspelledAt(text: string, at: number, from: number): boolean {
+    const start = this.wordStart(text, at, from);
+    const end = this.wordEnd(text, at);
+    return end - start >= SHORTEST_MISSPELLING && this.#longWords.mayBeMisspelled(text, start, end);
   }
 
   /** Whether a UTF-16 unit belongs to a word. */

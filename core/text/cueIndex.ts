@@ -1,0 +1,75 @@
+import type { Slots } from '../knowledge/phrase.ts';
+import { Automaton, DEAD, START } from './automaton.ts';
+import { CharacterClasses, IGNORABLE, OTHER, WORD } from './characters.ts';
+import type { AmbiguousTerm } from './lexicon.ts';
+import type { Span } from './mention.ts';
+import { PhraseGraph, type Written } from './phraseGraph.ts';
+import { WordScan } from './wordScan.ts';
+
+export type TermReading = AmbiguousTerm['readings'][number];
+
+/** Where a cue counts; as in the pack's `Cues`. */
+export const cueKinds = ['before', 'after', 'near', 'sentence', 'passage', 'sections'] as const;
+export type CueKind = (typeof cueKinds)[number];
+
+/** One phrase and all that it speaks for. */
+export interface Cue extends Written {
+  readonly uses: Map<TermReading, Set<CueKind>>;
+}
+
+export interface CueHit extends Span {
+  readonly cues: readonly Cue[];
+}
+
+/** Signs that are no words ("£", ":") count only right beside a term. */
+export type SignCues = ReadonlyMap<TermReading, ReadonlyMap<CueKind, readonly string[]>>;
+
+export interface CueIndex {
+  /** Every cue in a text, also those inside others, by `start`. */
+  find(text: string): readonly CueHit[];
+  readonly signs: SignCues;
+}
+
+/** All cues of all ambiguous terms in one automaton, so that a passage is searched once whatever it holds. */
+export function createCueIndex(terms: readonly AmbiguousTerm[], slots: Slots): CueIndex {
+  const cues = new Map<string, Cue>();
+  const signs = new Map<TermReading, Map<CueKind, readonly string[]>>();
+  for (const { readings } of terms)
+    for (const reading of readings)
+      for (const kind of cueKinds)
+        for (const phrase of reading.cues?.[kind] ?? []) {
+          // A sign before a word is the gap to it: "PT/INR" has "INR" right behind.
+          const text = phrase.replace(/^[^\p{L}\p{N}([{]+/u, '');
+          if (text === '') {
+            const own = signs.get(reading) ?? new Map<CueKind, readonly string[]>();
+            signs.set(reading, own.set(kind, [...(own.get(kind) ?? []), phrase]));
+            continue;
+          }
+          const cue = cues.get(text) ?? { text, literal: false, plural: false, uses: new Map() };
+          cues.set(text, cue);
+          const uses = cue.uses.get(reading) ?? new Set();
+          cue.uses.set(reading, uses.add(kind));
+        }
+  const classes = new CharacterClasses();
+  const graph = new PhraseGraph([...cues.values()], slots, classes);
+  const automaton = new Automaton(graph, classes.size);
+  const scan = new WordScan(automaton, classes, { mayBeMisspelled: () => false });
+
+  function find(text: string): readonly CueHit[] {
+    const hits: CueHit[] = [];
+    for (let end = scan.next(text, 0); end >= 0; end = end < text.length ? scan.next(text, end) : -1) {
+      const start = scan.wordStart(text, end, 0);
+      let state = START;
+      for (let at = start; at <= text.length && state !== DEAD; at += 1) {
+        const characterClass = at < text.length ? scan.classOf(text.charCodeAt(at)) : OTHER;
+        if (characterClass === IGNORABLE) continue;
+        const ended = characterClass < WORD ? automaton.forms[state] : undefined;
+        if (ended) hits.push({ start, end: at, cues: ended });
+        state = automaton.next(state, characterClass);
+      }
+    }
+    return hits;
+  }
+
+  return { find, signs };
+}
