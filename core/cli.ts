@@ -14,6 +14,7 @@ export interface Command {
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   validate: async () => (await import('./cli/validate.ts')).validate,
   schema: async () => (await import('./cli/schema.ts')).schema,
+  diff: async () => (await import('./cli/diff.ts')).diff,
   lookup: async () => (await import('./cli/lookup.ts')).lookup,
   analyse: async () => (await import('./cli/analyse.ts')).analyse,
   sig: async () => (await import('./cli/sig.ts')).sig,

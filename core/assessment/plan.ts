@@ -53,8 +53,9 @@ function nextOf(
 ): Pick<PlanPlace, 'next' | 'nextReason'> {
   const done = (step: PlanStep) => ['current', 'tried'].includes(places.get(step.id)?.state ?? '');
   const last = ladder.findLastIndex((step) => done(step) && step.id !== BRIDGE);
+  // The plan begins where NSAIDs did not help: on a page that is further on, their absence is no reason to go back.
   const open = ladder.find(
-    (step, at) => at > last && step.id !== BRIDGE && !done(step) && places.get(step.id)?.state !== 'avoid',
+    (step, at) => (at > 0 || last < 0) && step.id !== BRIDGE && !done(step) && places.get(step.id)?.state !== 'avoid',
   );
   if (!open) return { nextReason: 'end-of-plan' };
   const before = ladder[last];

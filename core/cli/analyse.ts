@@ -5,15 +5,29 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from '../cli.ts';
 import { bundledTerms } from '../knowledge/terms.ts';
+import { createContext } from '../text/context/context.ts';
+import { english } from '../text/context/english.ts';
 import type { Mention, Reading } from '../text/mention.ts';
+import { notePassages } from '../text/notePassages.ts';
+import type { Passage } from '../text/passage.ts';
 import { createReader, type Reader } from '../text/reader.ts';
+import { assessBundled, printedAssessment } from './assessment.ts';
 
 const USAGE = 'analyse [--html] [--all] FILE…|-         mentions with assertion and dose, one JSON object per input';
 
-/** Concepts that are read as facts about the patient and never marked are left out unless `all`. */
-function listed(reading: Reading, background: ReadonlySet<string>, all: boolean): Reading {
-  if (all) return reading;
-  return { ...reading, mentions: reading.mentions.filter(({ concept }) => !background.has(concept)) };
+type ReadText = Reading & {
+  readonly text?: string;
+  readonly passages: readonly (Passage & { readonly start: number })[];
+};
+
+/**
+ * The mentions that are printed, by their index. Concepts that are read as facts about the patient and never marked are left out
+ * unless `all`, or unless the assessment rests on them.
+ */
+function listed(reading: Reading, background: ReadonlySet<string>, cited: ReadonlySet<number>, all: boolean): number[] {
+  return reading.mentions.flatMap(({ concept }, index) =>
+    all || cited.has(index) || !background.has(concept) ? [index] : [],
+  );
 }
 
 /** A mention as it is printed: null where there is no status or dose. */
@@ -54,11 +68,11 @@ export const analyse: Command = {
     const terms = bundledTerms();
     const background = new Set(terms.concepts.flatMap(({ id, role }) => (role === 'background' ? [id] : [])));
     const reader = createReader(terms);
-    const read: (text: string, reader: Reader) => Promise<Reading & { readonly text?: string }> = options.includes(
-      '--html',
-    )
+    const { knowsHeading } = createContext(english);
+    const assess = assessBundled();
+    const read: (text: string, reader: Reader) => Promise<ReadText> = options.includes('--html')
       ? (await import('./readHtml.ts')).readHtml
-      : async (note) => reader.readNote(note);
+      : async (note) => ({ ...reader.readNote(note), passages: [...notePassages(note, knowsHeading)] });
     let exitCode = 0;
     for (const file of files) {
       const content = contentOf(file);
@@ -67,10 +81,20 @@ export const analyse: Command = {
         continue;
       }
       const reading = await read(content, reader);
-      const { mentions, ambiguous } = listed(reading, background, options.includes('--all'));
+      const assessed = assess(reading.passages, reading.mentions);
+      const { fired, plan, doses, mme } = assessed.assessment;
+      const cited = new Set(
+        [...fired, ...plan.steps, ...doses, ...(mme ? [mme] : [])].flatMap(({ because }) => because),
+      );
+      const shown = listed(reading, background, cited, options.includes('--all'));
+      const places = new Map(shown.map((index, at) => [index, at]));
+      const mentions = shown.flatMap((index) => reading.mentions[index] ?? []);
+      const assessment = printedAssessment(assessed, (index) => places.get(index) ?? -1);
       // Offsets into a page are offsets into its text as read, which is printed with them.
       const text = reading.text === undefined ? {} : { text: reading.text };
-      console.log(JSON.stringify({ file, mentions: mentions.map(printed), ambiguous, ...text }));
+      console.log(
+        JSON.stringify({ file, mentions: mentions.map(printed), ambiguous: reading.ambiguous, assessment, ...text }),
+      );
     }
     return exitCode;
   },

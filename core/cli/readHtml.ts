@@ -4,11 +4,13 @@ import { joinsFor } from '../page/readUnit.ts';
 import { type Container, isText } from '../page/tags.ts';
 import { emptyLayout, unitOf } from '../page/units.ts';
 import type { Ambiguity, Mention, Reading } from '../text/mention.ts';
+import type { Passage } from '../text/passage.ts';
 import type { Reader } from '../text/reader.ts';
 
 /** What is read of a page; offsets are into `text`, the flows of the page one per line. */
 export interface PageReading extends Reading {
   readonly text: string;
+  readonly passages: readonly (Passage & { readonly start: number })[];
 }
 
 function* textsOf(root: Node): Generator<Text> {
@@ -37,6 +39,7 @@ export async function readHtml(html: string, reader: Reader): Promise<PageReadin
   const layout = emptyLayout();
   const mentions: Mention[] = [];
   const ambiguous: Ambiguity[] = [];
+  const passages: (Passage & { start: number })[] = [];
   let text = '';
   for (const unit of unitsOf(document.documentElement, layout)) {
     for (const { passage } of flowsOf(unit, layout, joinsFor(reader))) {
@@ -49,8 +52,9 @@ export async function readHtml(html: string, reader: Reader): Promise<PageReadin
       const reading = reader.read(passage);
       mentions.push(...reading.mentions.map(moved));
       ambiguous.push(...reading.ambiguous.map(moved));
+      passages.push({ ...passage, start });
       text += `${passage.text}\n`;
     }
   }
-  return { text, mentions, ambiguous };
+  return { text, passages, mentions, ambiguous };
 }

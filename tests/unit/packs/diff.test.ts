@@ -13,16 +13,17 @@ const info: PackInput['info'] = {
   publisher: 'p',
   reviewNote: 'r',
 };
-const max = (high: number) => ({
-  id: 'gabapentin-max',
-  kind: 'max' as const,
+const fact = (id: string, kind: 'max' | 'start', high: number) => ({
+  id,
+  kind,
   basis: 'label' as const,
   region: 'US' as const,
   text: 'the most in a day',
   perDay: { low: high, high },
   status: 'unverified' as const,
 });
-const start = { ...max(300), id: 'gabapentin-start', kind: 'start' as const };
+const max = (high: number) => fact('gabapentin-max', 'max', high);
+const start = fact('gabapentin-start', 'start', 300);
 const gabapentin = (...doses: ReturnType<typeof max>[]) => ({ concept: 'drug:gabapentin', classes: [], doses });
 const pack = (more: Partial<PackInput>): PackInput => ({ info, ...more });
 
@@ -50,10 +51,7 @@ describe('what changed between two packs', () => {
 
   it('sees no change in another order', () => {
     expect(
-      diffPacks(
-        pack({ drugs: [gabapentin(max(3600), start as ReturnType<typeof max>)] }),
-        pack({ drugs: [gabapentin(start as ReturnType<typeof max>, max(3600))] }),
-      ),
+      diffPacks(pack({ drugs: [gabapentin(max(3600), start)] }), pack({ drugs: [gabapentin(start, max(3600))] })),
     ).toEqual([]);
   });
 
@@ -71,10 +69,9 @@ describe('what changed between two packs', () => {
 
 describe('an overlay', () => {
   it('overrides what it names, keeps the rest, and says what is local', () => {
-    const { pack: joined, local } = overlayPack(
-      pack({ drugs: [gabapentin(max(3600), start as ReturnType<typeof max>)] }),
-      [pack({ info: { ...info, id: 'ours', kind: 'overlay' }, drugs: [gabapentin(max(1800))] })],
-    );
+    const { pack: joined, local } = overlayPack(pack({ drugs: [gabapentin(max(3600), start)] }), [
+      pack({ info: { ...info, id: 'ours', kind: 'overlay' }, drugs: [gabapentin(max(1800))] }),
+    ]);
     expect(joined.info.id).toBe('core');
     expect(joined.drugs?.[0]?.doses?.map(({ id, perDay }) => [id, perDay?.high])).toEqual([
       ['gabapentin-max', 1800],
