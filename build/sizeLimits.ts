@@ -4,13 +4,18 @@ import { gzipSync } from 'node:zlib';
 
 /** Most bytes, gzipped, that a user's machine is made to load, by what loads it. */
 const limits = [
-  { what: 'content script', limit: 40_000, files: reader },
+  {
+    what: 'content script, in every frame that is read',
+    limit: 40_000,
+    files: (folder: string) => [path.join(folder, 'content-scripts/reader.js')],
+  },
+  {
+    what: 'reader of text, in frames with something to read',
+    limit: 120_000,
+    files: (folder: string) => [path.join(folder, 'reading.js')],
+  },
   { what: 'popup', limit: 90_000, files: (folder: string) => scriptsOf(folder, 'popup.html') },
 ] as const;
-
-async function reader(folder: string): Promise<readonly string[]> {
-  return [path.join(folder, 'content-scripts/reader.js')];
-}
 
 /** The scripts of a page with all they import, but not what is loaded later. */
 async function scriptsOf(folder: string, page: string): Promise<readonly string[]> {

@@ -9,6 +9,8 @@ import type { FrameReading } from '../text/frameReading.ts';
 export type ToBackground =
   /** How many mentions the frame shows now; `frame` names its document. */
   | { readonly type: 'count'; readonly frame: string; readonly count: number }
+  /** The frame has text that may hold a term, and asks for the reader (`entrypoints/reading.ts`). */
+  | { readonly type: 'need-reading' }
   /** Frames were added to the page, or loaded anew, that the reader may not be in yet. */
   | { readonly type: 'new-frames' };
 
@@ -47,8 +49,8 @@ const isName = (value: unknown): value is string => typeof value === 'string' &&
 /** @returns undefined for anything that is not such a message */
 export function toBackground(value: unknown): ToBackground | undefined {
   if (!isFields(value)) return undefined;
-  if (value.type === 'new-frames') return { type: 'new-frames' };
   const { type, frame, count } = value;
+  if (type === 'new-frames' || type === 'need-reading') return { type };
   return type === 'count' && isName(frame) && isCount(count) ? { type, frame, count } : undefined;
 }
 

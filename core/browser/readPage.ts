@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readerFile } from './readerScript.ts';
+import { readerFile, readingFile } from './readerScript.ts';
 import { type Restriction, restrictionFrom } from './restrictedPage.ts';
 
 export type PageAccess =
@@ -50,3 +50,12 @@ const injectReader = (tabId: number, frameId: number): Promise<unknown> =>
     files: [readerFile],
     injectImmediately: true,
   });
+
+/** Brings the reader of text into a frame whose content script asked for it. @returns whether it is there now */
+export async function bringReading(tabId: number, frameId: number): Promise<boolean> {
+  const target = { tabId, frameIds: [frameId] };
+  return browser.scripting.executeScript({ target, files: [readingFile], injectImmediately: true }).then(
+    () => true,
+    () => false,
+  );
+}

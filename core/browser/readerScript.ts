@@ -4,6 +4,9 @@ import { listSites } from './siteAccess.ts';
 /** The built content script. */
 export const readerFile = '/content-scripts/reader.js';
 
+/** The part of it that is brought into a frame only when there is something to read. */
+export const readingFile = '/reading.js';
+
 const id = 'reader';
 
 /** Tells the browser on which sites to start the reader: exactly those it was given. */

@@ -11,4 +11,6 @@ export interface PageReader {
    * text with a letter is read in full.
    */
   mayHold?(text: string): boolean;
+  /** False for what is read as a fact about the patient and neither drawn nor counted. */
+  isMarked?(concept: string): boolean;
 }

@@ -15,10 +15,10 @@ import { emptyLayout, type Layout } from './units.ts';
 import type { Joins } from './wordEdges.ts';
 
 export interface PageOptions {
-  /** Made when the first text is to be read: a frame without text never pays for it. */
-  readonly reader: () => PageReader;
-  /** False for what is read as a fact about the patient and not drawn or counted. */
-  readonly isMarked: (concept: string) => boolean;
+  /** A first look at every text, until one is let by: only then the reader is loaded. */
+  readonly gate: (text: string) => boolean;
+  /** @returns undefined when it cannot be had now */
+  readonly loadReader: () => Promise<PageReader | undefined>;
   readonly look: MarkLook;
   readonly density: Density;
   /** Called when what was found has changed and the work is done. */
@@ -45,6 +45,8 @@ export interface PageSession {
 
 /** How long a page may take to be built before reading starts on what there is, in ms. */
 const patience = 500;
+/** When to ask again for a reader that could not be had, in ms. */
+const retryDelay = 1_000;
 /** When to look again for shadow roots that components attach late, in ms after they were seen. */
 const lateLooks = [100, 400, 1_500, 5_000];
 
@@ -52,13 +54,17 @@ export function openPage(document: Document, options: PageOptions): PageSession 
   const { signal } = options;
   const marks = createMarks(document, options.look, signal);
   let density = options.density;
-  const findings = createFindings(marks, { density: () => density, isMarked: options.isMarked });
+  const findings = createFindings(marks, {
+    density: () => density,
+    isMarked: (concept) => reader?.isMarked?.(concept) ?? true,
+  });
   const frame = Math.random().toString(36).slice(2, 12);
   const backOff = createBackOff();
   const shadowRoots = new WeakSet<ShadowRoot>();
   let layout: Layout = emptyLayout();
   let reader: PageReader | undefined;
   let joins: Joins = () => false;
+  let loading = false;
   let dirty = false;
   let started = false;
 
@@ -90,21 +96,23 @@ export function openPage(document: Document, options: PageOptions): PageSession 
     }
   }
 
-  const useReader = (): PageReader => {
-    if (!reader) {
-      reader = options.reader();
+  /** Brings the reader into the page, and reads all of it. Tried again a few times: the background may be starting. */
+  async function load(turn = 0): Promise<void> {
+    loading = true;
+    reader = await options.loadReader().catch(() => undefined);
+    if (reader) {
       joins = joinsFor(reader);
-    }
-    return reader;
-  };
+      slices.add(readAll());
+    } else if (turn < 3) after(retryDelay, () => void load(turn + 1));
+    loading = reader === undefined && turn < 3;
+  }
   const mayHold = (text: string): boolean => {
-    if (!/[^\s\d]/.test(text)) return false;
-    const { mayHold: look } = useReader();
-    return look ? look(text) : true;
+    if (reader) return reader.mayHold ? reader.mayHold(text) : /\p{L}/u.test(text);
+    if (!loading && options.gate(text)) void load();
+    return false;
   };
   const read = (unit: Container): void => {
-    const current = useReader();
-    if (findings.replace(unit, readUnit(unit, layout, current, joins))) dirty = true;
+    if (reader && findings.replace(unit, readUnit(unit, layout, reader, joins))) dirty = true;
   };
   const drop = (unit: Container): void => {
     if (findings.remove(unit)) dirty = true;
@@ -120,6 +128,8 @@ export function openPage(document: Document, options: PageOptions): PageSession 
       (unit) => waiting.push(unit),
     );
     for (let step = steps.next(); ; step = steps.next()) {
+      // Everything is read once the reader is there.
+      if (loading) return;
       for (const unit of waiting.splice(0)) {
         read(unit);
         seen?.add(unit);
@@ -130,20 +140,31 @@ export function openPage(document: Document, options: PageOptions): PageSession 
     }
   }
 
-  function* readShadows(root: Node): Job {
+  /** Reads the shadow roots below `root`, nested ones too; `again` also those that are known. */
+  function* readShadows(root: Node, again: boolean, seen?: Set<Container>): Job {
+    const roots: ShadowRoot[] = [];
     const late: Element[] = [];
-    yield* sweepShadowRoots(root, options.shadowRootOf ?? (() => null), openShadow, (element) => late.push(element));
+    const { shadowRootOf = () => null } = options;
+    yield* sweepShadowRoots(
+      root,
+      shadowRootOf,
+      (found) => roots.push(found),
+      (element) => late.push(element),
+    );
+    for (const shadow of roots) {
+      const known = shadowRoots.has(shadow);
+      if (known && !again) continue;
+      if (!known) {
+        shadowRoots.add(shadow);
+        watch.observe(shadow);
+      }
+      yield* readPart(shadow, seen);
+      yield* readShadows(shadow, again, seen);
+    }
     if (late.length) lookAgain(late, 0);
   }
 
-  function openShadow(root: ShadowRoot): void {
-    if (shadowRoots.has(root)) return;
-    shadowRoots.add(root);
-    watch.observe(root);
-    slices.add(readPart(root));
-    slices.add(readShadows(root));
-  }
-
+  /** Components often attach their shadow root some time after they were put into the page, which nothing tells. */
   function lookAgain(elements: readonly Element[], turn: number): void {
     const delay = lateLooks[turn];
     if (delay === undefined) return;
@@ -151,7 +172,7 @@ export function openPage(document: Document, options: PageOptions): PageSession 
       const missing = elements.filter((element) => {
         if (!element.isConnected) return false;
         const root = element.shadowRoot ?? options.shadowRootOf?.(element);
-        if (root) openShadow(root);
+        if (root) slices.add(readShadows(element, false));
         return !root;
       });
       if (missing.length) lookAgain(missing, turn + 1);
@@ -159,15 +180,12 @@ export function openPage(document: Document, options: PageOptions): PageSession 
   }
 
   function* readAll(): Job {
-    const before = new Set(findings.units.keys());
+    const before = [...findings.units.keys()];
     const seen = new Set<Container>();
     yield* readPart(document, seen);
-    yield* readShadows(document);
+    yield* readShadows(document, true, seen);
     for (const unit of before) {
-      if (seen.has(unit)) continue;
-      // What stands in shadow roots is not met by walking the document.
-      if (unit.isConnected && unit.getRootNode() !== document) read(unit);
-      else drop(unit);
+      if (!seen.has(unit)) drop(unit);
       yield;
     }
   }
@@ -189,7 +207,7 @@ export function openPage(document: Document, options: PageOptions): PageSession 
     }
     for (const part of stale.parts) {
       yield* readPart(part);
-      if (isElement(part)) yield* readShadows(part);
+      if (isElement(part)) yield* readShadows(part, false);
     }
     if (stale.gone.length) pruneSoon();
   }
@@ -261,7 +279,7 @@ export function openPage(document: Document, options: PageOptions): PageSession 
       slices.add(readAll());
     },
     get settled() {
-      return started && !slices.busy && !asked;
+      return started && !slices.busy && !asked && !loading;
     },
   };
 }

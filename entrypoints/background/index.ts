@@ -4,7 +4,7 @@ import { showBadge } from '../../core/browser/badge.ts';
 import { callFrame } from '../../core/browser/frameCalls.ts';
 import { toBackground } from '../../core/browser/messages.ts';
 import { keepReaderRegistered } from '../../core/browser/readerScript.ts';
-import { readPage } from '../../core/browser/readPage.ts';
+import { bringReading, readPage } from '../../core/browser/readPage.ts';
 import { changeTab, forgetTab, totalOf, withCount } from '../../core/browser/tabState.ts';
 import { readAllowedTabs } from './allowedTabs.ts';
 import { runCommand } from './commands.ts';
@@ -15,9 +15,12 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     const said = toBackground(message);
     const tabId = sender.tab?.id;
+    const frameId = sender.frameId ?? 0;
     if (!said || tabId === undefined || sender.id !== browser.runtime.id) return;
+    if (said.type === 'need-reading') return bringReading(tabId, frameId);
     if (said.type === 'new-frames') void readPage(tabId);
-    else void count(tabId, sender.frameId ?? 0, said.frame, said.count);
+    else void count(tabId, frameId, said.frame, said.count);
+    return;
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 

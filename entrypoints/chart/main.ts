@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { createPageReader } from '../reader.content/createPageReader.ts';
 import { readFrame } from '../reader.content/readFrame.ts';
 
 /** Adds the message that arrives later, as a chart does that loads what is new: it is marked when it comes. */
@@ -31,7 +32,7 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
   element.textContent = texts[element.dataset.text as keyof typeof texts];
 }
 // No content script reaches a page of the extension: the chart runs the reader on itself, for as long as it is open.
-readFrame(document, new AbortController().signal);
+readFrame(document, async () => createPageReader(), new AbortController().signal);
 
 const more = document.querySelector<HTMLButtonElement>('#more');
 more?.addEventListener('click', () => loadReply(more));

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { stopWithExtension } from './lifetime.ts';
+import { readerInWorld } from './readerInWorld.ts';
 import { readFrame } from './readFrame.ts';
 
 /** How `readPage` sees that this document is being read; in the extension's own world, out of the page's sight. */
@@ -13,6 +14,6 @@ export default defineContentScript({
     Reflect.set(globalThis, presence, true);
     ctx.onInvalidated(() => Reflect.deleteProperty(globalThis, presence));
     stopWithExtension(() => ctx.notifyInvalidated(), ctx.signal);
-    readFrame(document, ctx.signal);
+    readFrame(document, readerInWorld, ctx.signal);
   },
 });

@@ -1,11 +1,13 @@
+import keys from 'virtual:term-keys';
 import { browser } from 'wxt/browser';
 import { type ToBackground, type ToFrame, toFrame } from '../../core/browser/messages.ts';
 import { answerViews } from '../../core/browser/pageChannel.ts';
 import { readSettings, watchSettings } from '../../core/browser/settings.ts';
 import { watchFrames } from '../../core/page/frames.ts';
+import type { PageReader } from '../../core/page/pageReader.ts';
 import { openPage, type PageSession } from '../../core/page/pageSession.ts';
 import { createRing, type Ring } from '../../core/page/ring.ts';
-import { createFrameReader } from './frameReader.ts';
+import { createTermGate } from '../../core/page/termGate.ts';
 import { shadowRootOf } from './shadowRootOf.ts';
 
 export interface ReadFrame {
@@ -20,15 +22,18 @@ const reportDelay = 200;
  * Reads and marks one document and answers for it, until the signal says stop. The content script runs it in every frame of a
  * page; the sample chart runs it on itself.
  */
-export function readFrame(document: Document, signal: AbortSignal): ReadFrame {
+export function readFrame(
+  document: Document,
+  loadReader: () => Promise<PageReader | undefined>,
+  signal: AbortSignal,
+): ReadFrame {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reported = -1;
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 
-  const { reader, isMarked } = createFrameReader();
   const page = openPage(document, {
-    reader,
-    isMarked,
+    gate: createTermGate(keys),
+    loadReader,
     shadowRootOf,
     look: 'underline',
     density: 'every',

@@ -5,6 +5,7 @@ describe('a message is taken only in the form it should have', () => {
   it.each([
     [toBackground, { type: 'count', frame: 'a1b2', count: 3 }],
     [toBackground, { type: 'new-frames' }],
+    [toBackground, { type: 'need-reading' }],
     [toFrame, { type: 'show-marks' }],
     [toFrame, { type: 'show-marks', shown: false }],
     [toFrame, { type: 'move', by: -1, onward: true }],

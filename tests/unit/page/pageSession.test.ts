@@ -22,8 +22,8 @@ afterEach(() => {
 
 const open = (changed: () => void = () => {}): PageSession =>
   openPage(document, {
-    reader: () => plainReader,
-    isMarked: (concept) => concept !== 'drug:prednisone',
+    gate: (text) => /\S/.test(text),
+    loadReader: async () => ({ ...plainReader, isMarked: (concept) => concept !== 'drug:prednisone' }),
     look: 'underline',
     density: 'every',
     changed,
