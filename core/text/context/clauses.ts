@@ -1,7 +1,4 @@
-import type { Lexicon } from './lexicon.ts';
-
-/** What parts two segments: nothing stronger than a comma, "and" or "or" lets a list go on. */
-export type Joint = 'comma' | 'and' | 'or' | 'semicolon' | 'dash';
+import type { Joint, Word } from './vocabulary.ts';
 
 /** A sentence's segments: runs of words between commas, "and", "or" and other joints. */
 export interface Clauses {
@@ -17,20 +14,8 @@ export interface Clauses {
   readonly affirmed: readonly boolean[];
 }
 
-const joints: Readonly<Record<string, Joint>> = {
-  ',': 'comma',
-  and: 'and',
-  '&': 'and',
-  plus: 'and',
-  or: 'or',
-  nor: 'or',
-  '/': 'or',
-  ';': 'semicolon',
-  '-': 'dash',
-};
-
 /** One pass over the words of a sentence. */
-export function clausesOf(words: readonly string[], lexicon: Lexicon): Clauses {
+export function clausesOf(words: readonly Word[]): Clauses {
   const segment: number[] = [];
   const joint: (Joint | undefined)[] = [undefined];
   const first: number[] = [0];
@@ -39,9 +24,8 @@ export function clausesOf(words: readonly string[], lexicon: Lexicon): Clauses {
   let current = 0;
   let opening = true;
   let relative = false;
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    const found = joints[word];
+  for (const [at, word] of words.entries()) {
+    const found = word.joint;
     if (found !== undefined) {
       // ", and" is one joint, as strong as its word.
       if (opening && at > 0 && first[current] === at && joint[current] !== undefined) {
@@ -61,9 +45,9 @@ export function clausesOf(words: readonly string[], lexicon: Lexicon): Clauses {
       continue;
     }
     segment.push(current);
-    if (opening && lexicon.openers.has(word)) affirmed[current] = true;
-    if (lexicon.relatives.has(word)) relative = true;
-    else if (!relative && lexicon.predicates.has(word)) own[current] = true;
+    if (opening && word.opener) affirmed[current] = true;
+    if (word.relative) relative = true;
+    else if (!relative && word.predicate) own[current] = true;
     opening = false;
   }
   return { segment, joint, first, own, affirmed };

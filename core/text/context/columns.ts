@@ -29,14 +29,15 @@ export function columnEffects(
 function cellEffects(text: string, cell: Cell, own: boolean, lexicon: Lexicon): Effects {
   const heading = cell.column ?? '';
   if (heading.length > 80) return {};
-  const { word } = tokensOf(heading, 0, heading.length);
+  const { wordOf } = lexicon.vocabulary;
+  const word = tokensOf(heading, 0, heading.length).word.map(wordOf);
   let effects: Effects = {};
   for (let i = 0; i < word.length; i += 1) {
     const hit = lexicon.columns.longest(word, i);
     for (const group of hit?.values ?? []) {
       if (own) effects = { ...effects, ...group.effects };
       else {
-        const value = tokensOf(text, cell.start, Math.min(cell.end, cell.start + 60)).word;
+        const value = tokensOf(text, cell.start, Math.min(cell.end, cell.start + 60)).word.map(wordOf);
         const said = lexicon.values.get(group)?.longest(value, 0);
         if (said) effects = { ...effects, ...said.values[0] };
       }

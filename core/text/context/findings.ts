@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { endsOf, type Hit, hitsOf, type Parse, scopesOf } from './scopes.ts';
 import { type SentenceTarget, sentenceWords } from './sentenceWords.ts';
 import type { Effects, Property, TriggerGroup } from './triggerData.ts';
+import type { Word } from './vocabulary.ts';
 
 /** What the nearest trigger of each property says of a target; the triggers' groups, so that a reader can ask why. */
 export interface Findings {
@@ -45,14 +46,13 @@ export function readSentence(
   targets: readonly SentenceTarget[],
   lexicon: Lexicon,
 ): readonly Findings[] {
-  const { words, targetsAt, wordsAt } = sentenceWords(text, start, end, targets);
+  const { words, targetsAt, wordsAt } = sentenceWords(text, start, end, targets, lexicon.vocabulary);
   const speaksOf = (group: TriggerGroup, index: number): boolean =>
     !group.for || group.for.includes(targets[index]?.kind ?? '');
   const parse: Parse = {
     words,
-    clauses: clausesOf(words, lexicon),
+    clauses: clausesOf(words),
     ends: endsOf(words, lexicon),
-    lexicon,
     holdsTarget: (at, group) => (targetsAt.get(at) ?? []).some((index) => speaksOf(group, index)),
   };
   const best: Bests[] = targets.map(() => ({ said: {}, weak: {} }));
@@ -86,7 +86,7 @@ export function readSentence(
 }
 
 /** Whether a target's own words begin or end with a negation ("no known drug allergies", "SLR negative"). */
-function holdsNegation(words: readonly string[], lexicon: Lexicon): boolean {
+function holdsNegation(words: readonly Word[], lexicon: Lexicon): boolean {
   if (words.length < 2) return false;
   return hitsOf(words, lexicon).some((hit) =>
     hit.triggers.some(

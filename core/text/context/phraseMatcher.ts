@@ -1,13 +1,11 @@
 import { type PhrasePart, parsePhrase } from '../../knowledge/phrase.ts';
 import { tokensOf } from './tokens.ts';
-
-/** The classes that a word is in, as phrases name them: "mother" is in `{kin}`. */
-export type ClassesOf = (word: string) => readonly string[];
+import type { Vocabulary, Word } from './vocabulary.ts';
 
 export interface Match<T> {
   /** Of the longest phrase, in the order added. */
   readonly values: readonly T[];
-  /** The token after the longest phrase. */
+  /** The word after the longest phrase. */
   readonly end: number;
   /** Of shorter phrases too. */
   readonly all: readonly T[];
@@ -17,8 +15,8 @@ export interface Match<T> {
 export interface PhraseMatcher<T> {
   /** @throws for a phrase that cannot be read, can be empty, or has a choice inside a word: write the words out */
   add(phrase: string, value: T): void;
-  /** What begins at token `at`; undefined where no phrase does. */
-  longest(words: readonly string[], at: number): Match<T> | undefined;
+  /** What begins at word `at`; undefined where no phrase does. */
+  longest(words: readonly Word[], at: number): Match<T> | undefined;
 }
 
 /** Signs that the phrase language keeps for itself, written as slots. */
@@ -39,11 +37,11 @@ interface Place<T> {
   ends: T | undefined;
 }
 
-/** All places that can be meant after some words; `next` is filled as texts ask for it, at most the words of the phrases wide. */
+/** All places that can be meant after some words; `next` is filled by word as texts ask for it. */
 interface State<T> {
   readonly places: readonly Place<T>[];
   readonly values: readonly T[];
-  readonly next: Map<string, State<T> | undefined>;
+  readonly next: Map<number, State<T> | undefined>;
 }
 
 /** Where the compiler stands: `open` right after a word, before the gap that must part it from the next. */
@@ -53,23 +51,25 @@ interface Front<T> {
 }
 
 /**
- * An automaton over words, made deterministic as it is used: one look-up per word of text, whatever the number of phrases.
+ * An automaton over words, made deterministic as it is used: one look-up per word of text, whatever the number of phrases. Words
+ * that no phrase knows are one word to it, so that no text makes it grow beyond its own phrases.
  */
-export function createPhraseMatcher<T>(classesOf: ClassesOf): PhraseMatcher<T> {
+export function createPhraseMatcher<T>(vocabulary: Vocabulary): PhraseMatcher<T> {
   let count = 0;
   const place = (): Place<T> => ({ id: count++, next: new Map(), ends: undefined });
   const root = place();
-  const vocabulary = new Set<string>();
   let states = new Map<string, State<T>>();
   let initial: State<T> | undefined;
 
-  function step(from: readonly Place<T>[], label: string, to: Place<T>): void {
-    vocabulary.add(label);
+  function step(from: readonly Place<T>[], label: string): Place<T> {
+    const to = place();
+    if (!label.startsWith('{') || label === '{target}') vocabulary.learn(label);
     for (const each of from) {
       const next = each.next.get(label);
       if (next) next.push(to);
       else each.next.set(label, [to]);
     }
+    return to;
   }
 
   function compile(parts: readonly PhrasePart[], start: readonly Front<T>[], phrase: string): readonly Front<T>[] {
@@ -86,11 +86,7 @@ export function createPhraseMatcher<T>(classesOf: ClassesOf): PhraseMatcher<T> {
         const labels =
           part.kind === 'slot' ? [signs[part.id] ?? `{${part.id}}`] : tokensOf(part.text, 0, part.text.length).word;
         let from = fronts.map((each) => each.place);
-        for (const label of labels) {
-          const to = place();
-          step(from, label, to);
-          from = [to];
-        }
+        for (const label of labels) from = [step(from, label)];
         fronts = from.map((each) => ({ place: each, open: true }));
       }
     }
@@ -109,16 +105,11 @@ export function createPhraseMatcher<T>(classesOf: ClassesOf): PhraseMatcher<T> {
     return state;
   }
 
-  function after(state: State<T>, word: string): State<T> | undefined {
-    const classes = classesOf(word);
-    const listed = vocabulary.has(word);
-    // A word of no phrase leads nowhere; remembered by their classes, numbers keep the table small whatever the text holds.
-    if (!listed && classes.length === 0) return undefined;
-    const key = listed ? word : classes.join('');
-    if (state.next.has(key)) return state.next.get(key);
-    const labels = listed ? [word, ...classes] : classes;
-    const next = stateOf(state.places.flatMap((each) => labels.flatMap((label) => each.next.get(label) ?? [])));
-    state.next.set(key, next);
+  function after(state: State<T>, word: Word): State<T> | undefined {
+    const known = state.next.get(word.id);
+    if (known || state.next.has(word.id)) return known;
+    const next = stateOf(state.places.flatMap((each) => word.labels.flatMap((label) => each.next.get(label) ?? [])));
+    state.next.set(word.id, next);
     return next;
   }
 
@@ -133,18 +124,18 @@ export function createPhraseMatcher<T>(classesOf: ClassesOf): PhraseMatcher<T> {
       initial = undefined;
     },
     longest(words, at) {
-      initial ??= stateOf([root]);
-      let state = initial;
+      let state = (initial ??= stateOf([root]));
       let values: readonly T[] | undefined;
       let all: readonly T[] = [];
       let end = at;
-      for (let next = at; state && next < words.length; ) {
-        state = after(state, words[next] ?? '');
-        next += 1;
+      for (let next = at; state; next += 1) {
+        const word: Word | undefined = words[next];
+        if (word === undefined || word.id === 0) break;
+        state = after(state, word);
         if (state && state.values.length > 0) {
           all = values ? [...all, ...state.values] : state.values;
           values = state.values;
-          end = next;
+          end = next + 1;
         }
       }
       return values ? { values, end, all } : undefined;

@@ -1,6 +1,7 @@
 import type { Clauses } from './clauses.ts';
 import type { Lexicon, Trigger } from './lexicon.ts';
 import type { Ended, Property, Reach, TriggerGroup } from './triggerData.ts';
+import type { Word } from './vocabulary.ts';
 
 /** A trigger phrase found in a sentence, over tokens [from, to). */
 export interface Hit {
@@ -10,7 +11,7 @@ export interface Hit {
 }
 
 /** All trigger phrases, longest first and without overlap, as in NegEx; pseudo-triggers only take their words away. */
-export function hitsOf(words: readonly string[], lexicon: Lexicon): readonly Hit[] {
+export function hitsOf(words: readonly Word[], lexicon: Lexicon): readonly Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const hit = lexicon.triggers.longest(words, at);
@@ -23,7 +24,7 @@ export function hitsOf(words: readonly string[], lexicon: Lexicon): readonly Hit
 }
 
 /** For each token the properties whose scopes end there. */
-export function endsOf(words: readonly string[], lexicon: Lexicon): ReadonlyMap<number, readonly Ended[]> {
+export function endsOf(words: readonly Word[], lexicon: Lexicon): ReadonlyMap<number, readonly Ended[]> {
   const ends = new Map<number, readonly Ended[]>();
   for (let at = 0; at < words.length; at += 1) {
     const hit = lexicon.ends.longest(words, at);
@@ -40,10 +41,9 @@ export function endsOf(words: readonly string[], lexicon: Lexicon): ReadonlyMap<
 
 /** A read sentence: what the scopes are computed on. */
 export interface Parse {
-  readonly words: readonly string[];
+  readonly words: readonly Word[];
   readonly clauses: Clauses;
   readonly ends: ReadonlyMap<number, readonly Ended[]>;
-  readonly lexicon: Lexicon;
   /** Whether a target that the group may speak of stands at a token. */
   holdsTarget(at: number, group: TriggerGroup): boolean;
 }
@@ -56,16 +56,15 @@ export interface Scope {
 
 /** Signs between a word and what it is said of: "SLR: negative", "sciatica (resolved)", "sciatica - resolved". */
 const lead = new Set([':', '-', '(', ',', '?', 'that', 'which', '[', '|']);
-
-const isNumber = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
+const leads = (word: Word | undefined): boolean => word !== undefined && lead.has(word.text);
 
 /** Whether a word that can stand on either side has something to qualify after it. */
-function looksForward({ words, lexicon }: Parse, hit: Hit): boolean {
+function looksForward({ words }: Parse, hit: Hit): boolean {
   const before = words[hit.from - 1];
-  const after = words[hit.to] === ':' ? words[hit.to + 1] : words[hit.to];
-  if (after === undefined || lexicon.closers.has(after) || !/[a-z0-9?]/.test(after)) return false;
+  const after = words[hit.to]?.text === ':' ? words[hit.to + 1] : words[hit.to];
+  if (after === undefined || after.closer || !after.solid) return false;
   // "Stopped 3 weeks ago", but "with negative 2 point discrimination".
-  return !isNumber(after) || before === undefined || lexicon.closers.has(before);
+  return !after.number || before === undefined || before.closer;
 }
 
 /** Whether a target of the group follows in the same segment: "continues on with his {target}". */
@@ -79,7 +78,7 @@ function targetFollows(parse: Parse, hit: Hit, group: TriggerGroup): boolean {
 function isAhead(parse: Parse, hit: Hit, group: TriggerGroup): boolean {
   if (group.direction === 'forward-first') return looksForward(parse, hit) || targetFollows(parse, hit, group);
   // After "is" and the like it qualifies what went before ("SLR was negative reflexes were intact").
-  return looksForward(parse, hit) && !parse.lexicon.auxiliaries.has(parse.words[hit.from - 1] ?? '');
+  return looksForward(parse, hit) && !parse.words[hit.from - 1]?.auxiliary;
 }
 
 /** The tokens after the hit that a cue of this reach speaks of. */
@@ -89,9 +88,9 @@ function forwardScope(parse: Parse, hit: Hit, property: Ended, reach: Reach, mos
   let at = hit.to;
   const last = Math.min(words.length, hit.to + most);
   // "Denies: fever; chills": after a colon a semicolon only parts the list.
-  const listed = words[at] === ':';
+  const listed = words[at]?.text === ':';
   for (; at < last; at += 1) {
-    const word = words[at];
+    const word = words[at]?.text;
     if (ends.get(at)?.includes(property)) break;
     if (word === '(') depth += 1;
     if (word === ')') depth -= 1;
@@ -111,18 +110,17 @@ function forwardScope(parse: Parse, hit: Hit, property: Ended, reach: Reach, mos
 
 /** The tokens before the hit that a cue of this reach speaks of. */
 function backwardScope(parse: Parse, hit: Hit, property: Ended, reach: Reach, most: number): Scope {
-  const { words, clauses, ends, lexicon } = parse;
+  const { words, clauses, ends } = parse;
   const first = Math.max(0, hit.from - most);
   let at = hit.from;
-  while (at > first && lead.has(words[at - 1] ?? '')) at -= 1;
+  while (at > first && leads(words[at - 1])) at -= 1;
   let joined = false;
   for (; at > first; at -= 1) {
-    const word = words[at - 1] ?? '';
+    const word = words[at - 1];
     if (ends.get(at - 1)?.includes(property)) break;
-    const near = at === hit.from || (lead.has(words[at] ?? '') && at >= hit.from - 3);
-    if (word === ':' && !near) break;
-    if (reach !== 'clause' && reach !== 'sentence' && lexicon.predicates.has(word) && !lexicon.auxiliaries.has(word))
-      break;
+    const near = at === hit.from || (leads(words[at]) && at >= hit.from - 3);
+    if (word?.text === ':' && !near) break;
+    if (reach !== 'clause' && reach !== 'sentence' && word?.predicate && !word.auxiliary) break;
     const segment = clauses.segment[at - 1] ?? 0;
     const isJoint = at - 1 < (clauses.first[segment] ?? 0) && segment > 0;
     if (!isJoint || reach === 'sentence') continue;

@@ -18,7 +18,7 @@ export function createSectionReader(lexicon: Lexicon): SectionReader {
   const memory = new Map<string, SectionGroup | undefined>();
 
   function read(heading: string): SectionGroup | undefined {
-    const { word } = tokensOf(heading, 0, heading.length);
+    const word = tokensOf(heading, 0, heading.length).word.map((each) => lexicon.vocabulary.wordOf(each));
     let best: SectionGroup | undefined;
     let bestLength = 0;
     let known = 0;
@@ -36,7 +36,7 @@ export function createSectionReader(lexicon: Lexicon): SectionReader {
       at = hit.end - 1;
     }
     // Half of the words, or the last of a few: the head of an English heading stands last ("CURRENT SPINE MEDICATIONS").
-    const joints = word.filter((each) => each === '/' || each === '&' || each === 'and').length;
+    const joints = word.filter((each) => each.joint !== undefined).length;
     const tells = known * 2 >= word.length - joints || (end === word.length && word.length <= 5);
     return tells ? best : undefined;
   }
