@@ -23,7 +23,7 @@ function DoseCard({
   const index = useKnowledge();
   const drug = index.drug(id);
   if (!drug) return null;
-  const scale = doseScale(drug);
+  const scale = doseScale(drug, index.region);
   return (
     <li class="dose-card">
       <h3>
@@ -36,7 +36,7 @@ function DoseCard({
       {dose && <p class="dose">{doseText(dose)}</p>}
       {scale && <DoseBar scale={scale} page={dose?.perDay} />}
       <ul class="statements">
-        {doseFacts(drug).map((fact) => (
+        {doseFacts(drug, index.region).map((fact) => (
           <li key={fact.text}>
             {fact.lead && <b>{fact.lead}: </b>}
             {fact.text} <SourceLine of={fact} />

@@ -42,7 +42,7 @@ export function DrugView({ id, page }: Props) {
   const concept = index.concept(id);
   const drug = index.drug(id);
   if (!concept || !drug) return <p class="empty">{t('drug.unknown')}</p>;
-  const scale = doseScale(drug);
+  const scale = doseScale(drug, index.region);
   const sides = sidesAbout(index, id);
   const facts = (kind: FactKind) => drugFacts(index, drug, kind);
   return (

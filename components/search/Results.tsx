@@ -60,6 +60,7 @@ export function Results({ nav }: { readonly nav: Navigation }) {
             onClick={() => (at === active ? nav.openActive() : nav.move(at - active))}
           >
             <span class="match-title">{each.entry.title}</span>
+            {each.entry.kind === 'claim' && <span class="match-text">{each.entry.facts[0]?.text}</span>}
             <span class="match-kind">{t(`kind.${keyed(each.entry.kind)}`)}</span>
           </div>
         ))}

@@ -54,7 +54,7 @@ const verifiedFirst = (fact: DoseFact): number => (fact.status === 'verified' ? 
  * @returns start, target and maximum of the drug for a dose bar, or `undefined` where the pack gives no daily amounts
  * @param region whose label counts where labels differ
  */
-export function doseScale(drug: Drug, region: Region = 'US'): DoseScale | undefined {
+export function doseScale(drug: Drug, region: Region): DoseScale | undefined {
   const start = markOf(drug, ['start'], region);
   const target = markOf(drug, ['target'], region);
   const max = markOf(drug, ['max'], region);

@@ -10,14 +10,16 @@ import type { Lookup } from './lookupOver.ts';
 import { indexPack } from './packIndex.ts';
 import { plain, withoutDose } from './queryText.ts';
 import { readingsFact } from './readingsFact.ts';
+import type { Region } from './region.ts';
 import type { ViewPack } from './viewPack.ts';
 
 /**
  * Prepares the search over a pack; the word index is built with the first query.
  * @param pack taken as valid; `viewPack` makes one of any pack
+ * @param region whose labels count first where they differ
  */
-export function createLookup(pack: ViewPack): Lookup {
-  const index = indexPack(pack);
+export function createLookup(pack: ViewPack, region: Region = 'US'): Lookup {
+  const index = indexPack(pack, region);
   let prepared: Searchable | undefined;
   return {
     index,

@@ -1,6 +1,7 @@
 import { answerFor } from './answers/answerFor.ts';
 import type { Entry, Found } from './entry.ts';
 import { indexPack, type PackIndex } from './packIndex.ts';
+import type { Region } from './region.ts';
 import type { ViewPack } from './viewPack.ts';
 
 export interface Lookup {
@@ -14,7 +15,7 @@ export interface Lookup {
 }
 
 /** A pack that can be read already and searched soon. */
-export function lookupToCome(pack: ViewPack): Lookup {
-  const index = indexPack(pack);
+export function lookupToCome(pack: ViewPack, region: Region = 'US'): Lookup {
+  const index = indexPack(pack, region);
   return { index, ready: false, find: () => [], entry: (id) => answerFor(index, id) };
 }

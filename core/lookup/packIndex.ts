@@ -5,10 +5,13 @@ import type { ConceptId } from '../knowledge/schema/ids.ts';
 import type { Pack } from '../knowledge/schema/pack.ts';
 import type { PlanStep, Window } from '../knowledge/schema/plan.ts';
 import type { Source } from '../knowledge/schema/source.ts';
+import type { Region } from './region.ts';
 
 /** A pack with its lists keyed by id. Every getter answers `undefined` for an id the pack does not hold. */
 export interface PackIndex {
   readonly pack: Pack;
+  /** Whose labels count first. */
+  readonly region: Region;
   concept(id: string): Concept | undefined;
   drug(id: string): Drug | undefined;
   claim(id: string): Claim | undefined;
@@ -33,7 +36,7 @@ const keyed = <T>(list: readonly T[], key: (item: T) => string): ReadonlyMap<str
   new Map(list.map((item) => [key(item), item]));
 
 /** @returns the pack with its lists keyed by id; the pack is taken as valid. */
-export function indexPack(pack: Pack): PackIndex {
+export function indexPack(pack: Pack, region: Region = 'US'): PackIndex {
   const concepts = keyed(pack.concepts, (each) => each.id);
   const drugs = keyed(pack.drugs, (each) => each.concept);
   const claims = keyed(pack.claims, (each) => each.id);
@@ -55,6 +58,7 @@ export function indexPack(pack: Pack): PackIndex {
 
   return {
     pack,
+    region,
     concept: (id) => concepts.get(id),
     drug: (id) => drugs.get(id),
     claim: (id) => claims.get(id),

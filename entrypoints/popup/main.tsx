@@ -2,6 +2,7 @@ import './popup.css';
 import facts from 'virtual:view-pack/facts';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { readSettings } from '../../core/browser/settings.ts';
 import { loadFacts } from '../../core/lookup/loadViewPack.ts';
 import { lookupToCome } from '../../core/lookup/lookupOver.ts';
 import { App } from './App.tsx';
@@ -16,5 +17,5 @@ const root = document.getElementById('app');
 if (root) render(<App lookup={lookup} page={activePage(closing.signal)} />, root);
 
 // The plan stands before the thousands of names to search are there.
-const { searchable } = await import('./searchable.ts');
-lookup.value = searchable(pack);
+const [{ searchable }, { region }] = await Promise.all([import('./searchable.ts'), readSettings()]);
+lookup.value = searchable(pack, region);

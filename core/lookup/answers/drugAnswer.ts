@@ -28,7 +28,7 @@ export function drugAnswer(index: PackIndex, id: ConceptId): Entry | undefined {
   const classes = (drug?.classes ?? concept.parents).map((each) => index.label(each));
   const subtitle = [classes.join(', '), brands.slice(0, 3).join(', ')].filter(Boolean).join(' · ');
   const [sides] = sidesAbout(index, id);
-  const scale = drug && doseScale(drug);
+  const scale = drug && doseScale(drug, index.region);
   return {
     id,
     kind: 'drug',
@@ -36,7 +36,7 @@ export function drugAnswer(index: PackIndex, id: ConceptId): Entry | undefined {
     ...(subtitle && { subtitle }),
     facts: [
       ...(concept.summary ? [factOf('what', concept.summary)] : []),
-      ...(drug ? doseFacts(drug) : []),
+      ...(drug ? doseFacts(drug, index.region) : []),
       ...placeFacts(index, id),
       ...mainCaution(index, id),
     ],

@@ -4,6 +4,7 @@ import { byBasis, doseScale } from '../doseScale.ts';
 import type { Fact, FactKind } from '../entry.ts';
 import { factOf, regionLead } from '../facts.ts';
 import type { PackIndex } from '../packIndex.ts';
+import type { Region } from '../region.ts';
 import { interactionFacts } from './interactionFacts.ts';
 import { placeFacts } from './placeFacts.ts';
 
@@ -15,8 +16,8 @@ export const doseFact = (fact: DoseFact): Fact =>
   factOf(factKind(fact), fact, [regionLead(fact.region), fact.brand].filter(Boolean).join(', '));
 
 /** The few dose lines that answer "how much": the bar's own start, target and maximum, else the first two. */
-export function doseFacts(drug: Drug): Fact[] {
-  const scale = doseScale(drug);
+export function doseFacts(drug: Drug, region: Region): Fact[] {
+  const scale = doseScale(drug, region);
   const marks = [scale?.start, scale?.target, scale?.max].flatMap((mark) => (mark ? [mark.fact] : []));
   const facts =
     marks.length > 0

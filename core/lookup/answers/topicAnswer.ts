@@ -81,7 +81,7 @@ export function drugTopicAnswer(index: PackIndex, drug: Drug, topic: Topic): Ent
     kind: 'drug',
     title: `${index.label(drug.concept)}: ${topic.title.charAt(0).toLowerCase()}${topic.title.slice(1)}`,
     ...(base?.subtitle !== undefined && { subtitle: base.subtitle }),
-    facts: topic.kind === 'renal' ? [...facts, ...doseFacts(drug)] : facts,
+    facts: topic.kind === 'renal' ? [...facts, ...doseFacts(drug, index.region)] : facts,
     ...(base?.sides && { sides: base.sides }),
     open: { view: 'drug', id: drug.concept, section: topic.kind },
   };
