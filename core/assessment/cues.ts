@@ -8,8 +8,23 @@ interface Compiled {
 }
 
 export interface CueFinder {
-  /** Ids of the cues in the sentence around the mention; offsets count from the start of `text`. */
-  find(text: string, sentence: Span, mention: Span): string[];
+  /**
+   * Ids of the cues around the mention; offsets count from the start of `text`.
+   * @param others the passage's other mentions: a sentence that names none and goes on about "it" still speaks of this one
+   */
+  find(text: string, sentence: Span, mention: Span, others: readonly Span[]): string[];
+}
+
+const GOES_ON = /\b(?:it|this|that|which|these|no (?:response|benefit|relief|improvement|effect))\b/i;
+
+/** The next sentence, where it goes on about the mention. */
+function onward(text: string, sentence: Span, others: readonly Span[]): string {
+  const rest = text.slice(sentence.end, sentence.end + 240);
+  const end = /[.!?](?:\s|$)/.exec(rest.slice(1))?.index;
+  const next = end === undefined ? rest : rest.slice(0, end + 2);
+  const until = sentence.end + next.length;
+  const named = others.some(({ start }) => start >= sentence.end && start < until);
+  return !named && GOES_ON.test(next) ? next : '';
 }
 
 const quoted = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+');
@@ -44,11 +59,12 @@ export function createCueFinder(cues: readonly CourseCue[]): CueFinder {
     ),
   }));
   return {
-    find(text, sentence, mention) {
+    find(text, sentence, mention, others) {
       const clause = clauseAround(text, sentence, mention);
       const windows = {
         clause: text.slice(clause.start, clause.end),
         sentence: text.slice(sentence.start, sentence.end),
+        onward: text.slice(sentence.start, sentence.end) + onward(text, sentence, others),
         passage: text,
         before: text.slice(clause.start, mention.start),
         after: text.slice(mention.end, clause.end),

@@ -23,6 +23,8 @@ export interface Observation {
   /** How long the course lasts or has lasted, days. */
   readonly durationDays?: Range;
   readonly since?: IsoDay;
+  /** Its line gives an end that lies before the page's latest date. */
+  readonly ended?: boolean;
   /** What kind of passage it stands in: a plan outweighs what is told, and that outweighs a list. */
   readonly place: 'plan' | 'told' | 'list';
   /** Which of the page's patients it is about: 0 unless the page holds several. */

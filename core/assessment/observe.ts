@@ -1,6 +1,6 @@
 import type { CourseCue } from '../knowledge/schema/rule.ts';
 import { createCueFinder } from './cues.ts';
-import { datesIn } from './facts/dates.ts';
+import { datesIn, type FoundDate } from './facts/dates.ts';
 import { type FoundPeriod, periodsIn } from './facts/periods.ts';
 import { vitalsIn } from './facts/vitals.ts';
 import type { IsoDay, Observation, PageObservation, PatientFact, ReadPassage } from './model.ts';
@@ -18,6 +18,20 @@ export interface ObserverOptions {
   readonly dayFirst?: boolean;
 }
 
+const TREATMENT = /^(?:drug|class|therapy):/;
+
+type Dated = Observation & { readonly until?: IsoDay };
+
+/** A line of a medication table: two dates close together behind the drug are its start and end. */
+function endOf(words: string, dates: readonly FoundDate[], after: number): IsoDay | undefined {
+  const behind = dates.filter((date) => date.start >= after);
+  const [first, second] = behind;
+  if (!first || !second || behind.length > 2) return undefined;
+  return /^[\s|,–—-]*(?:to|until)?[\s|]*$/.test(words.slice(first.end, second.start)) && second.day > first.day
+    ? second.day
+    : undefined;
+}
+
 const PLAN = /\b(?:plan|recommend\w*|orders?|disposition|instructions?|treatment)\b/i;
 const LIST = /\b(?:medications?|meds|drugs?|prescriptions?)\b/i;
 
@@ -30,35 +44,37 @@ function placeOf(headings: readonly string[] = []): Observation['place'] {
   return 'told';
 }
 
-/** "in 2019": a bare year is never this visit. */
-const YEAR = /\bin (?:19|20)\d{2}\b/i;
+/** "in 2019", "stopped 2022": a bare year is never this visit. */
+const YEAR =
+  /(?<![\d/.-]|\b(?:[a-z]{3,9}\.?|\d{1,2}(?:st|nd|rd|th)?,?) )(?:19|20)\d{2}(?![\d/-])|\b(?:in|since|stopped|until|till|during|of) (?:19|20)\d{2}\b/i;
 const BIRTH = /\b(?:dob|birth|born)\b[^.;\n]{0,24}$/i;
 
 /** Reads the facts about the patient and what each mention's sentence adds. Runs where the page is; the result holds no page text but short quotes. */
 export function createObserver({ cues, dayFirst = false }: ObserverOptions): Observer {
   const finder = createCueFinder(cues);
 
-  function observationsOf(passage: ReadPassage, patient: number): Observation[] {
+  function observationsOf(passage: ReadPassage, patient: number): Dated[] {
     const place = placeOf(passage.headings);
+    const spans = passage.mentions.map(({ mention }) => mention).filter(({ concept }) => TREATMENT.test(concept));
     return passage.mentions.map(({ index, mention }) => {
       const sentence = sentenceAround(passage.text, mention);
       const words = passage.text.slice(sentence.start, sentence.end);
       const at = mention.start - sentence.start;
       const course = nearest(periodsIn(words), at, mention.end - sentence.start, passage.mentions, sentence.start);
-      const since = datesIn(words, dayFirst)
-        .filter((date) => !BIRTH.test(words.slice(0, date.start)))
-        .map((date) => date.day)
-        .sort()[0];
+      const dates = datesIn(words, dayFirst).filter((date) => !BIRTH.test(words.slice(0, date.start)));
+      const since = dates.map((date) => date.day).sort()[0];
+      const until = endOf(words, dates, mention.end - sentence.start);
       return {
         index,
         mention,
-        cues: [...finder.find(passage.text, sentence, mention), ...(YEAR.test(words) ? ['past'] : [])],
+        cues: [...finder.find(passage.text, sentence, mention, spans), ...(YEAR.test(words) ? ['past'] : [])],
         ...(mention.dose?.duration
           ? { durationDays: mention.dose.duration }
           : course
             ? { durationDays: course.days }
             : {}),
         ...(since ? { since } : {}),
+        ...(until ? { until } : {}),
         place,
         patient,
       };
@@ -68,7 +84,7 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
   return {
     observe(passages) {
       const patients = patientOfPassages(passages.map(({ text }) => text));
-      const observations: Observation[] = [];
+      const observations: Dated[] = [];
       const facts: PatientFact[] = [];
       let latest: IsoDay | undefined;
       for (const [at, passage] of passages.entries()) {
@@ -81,7 +97,11 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
           facts.push({ ...fact, ...(date ? { date: date.day } : {}), patient });
         }
       }
-      return { observations, facts, ...(latest ? { latest } : {}), patients: patients.count };
+      const settled = observations.map(({ until, ...observation }): Observation => {
+        const ended = until !== undefined && latest !== undefined && until < latest;
+        return ended ? { ...observation, ended } : observation;
+      });
+      return { observations: settled, facts, ...(latest ? { latest } : {}), patients: patients.count };
     },
   };
 }

@@ -78,11 +78,19 @@ export function planOf(chart: Chart, firings: readonly Firing[], sciatica: boole
           ? { nextReason: 'red-flag' }
           : nextOf(ladder, places);
   const marked = steps.map((place) => (place.step === chosen.next ? { ...place, state: 'next' as const } : place));
-  const inState = (state: StepPlace['state']) => steps.filter((place) => place.state === state).map(({ step }) => step);
+  const withMention = (state: MentionState) =>
+    ordered.flatMap((step) =>
+      chart.observations.some(
+        (each) => chart.states.get(each)?.has(state) && isAny(chart, each.mention.concept, step.concepts),
+      )
+        ? [step.id]
+        : [],
+    );
+  const current = withMention('current');
   return {
     steps: marked,
-    tried: inState('tried'),
-    current: inState('current'),
+    tried: withMention('tried').filter((step) => !current.includes(step)),
+    current,
     ...chosen,
     beside: marked.filter(({ state }) => state === 'not-documented').map(({ step }) => step),
   };

@@ -8,8 +8,9 @@ const TREATMENT = /^(?:drug|class|therapy):/;
 const has = (observation: Observation, cue: string): boolean => observation.cues.includes(cue);
 
 /** Said of the patient as taken, given or ordered now. A drug written with nothing said about it ("gabapentin 300 mg TID.") is read so too. */
-function active({ mention }: Observation): boolean {
+function active({ mention, ended }: Observation): boolean {
   return (
+    !ended &&
     mention.negation === 'affirmed' &&
     mention.experiencer === 'patient' &&
     !mention.allergy &&
@@ -25,23 +26,24 @@ const stopped = (observation: Observation): boolean =>
 
 /** Stopped or paused in so many words, not merely tried once. */
 const endedHere = (observation: Observation): boolean =>
-  stopped(observation) && (has(observation, 'stop') || has(observation, 'hold')) && !has(observation, 'past');
+  observation.ended ||
+  (stopped(observation) && (has(observation, 'stop') || has(observation, 'hold')) && !has(observation, 'past'));
 
 /**
- * Settles contradictions between places that name the same drug: a plan outweighs what is told, and that outweighs a list.
+ * Settles contradictions between places that name the same drug: a plan outweighs what is told, and that outweighs a list; in
+ * places of one weight the later one counts.
  * @returns concepts that are not current although some mention says so
  */
 function endedConcepts(observations: readonly Observation[]): ReadonlySet<ConceptId> {
-  const strongest = new Map<ConceptId, { active: number; ended: number }>();
+  const last = new Map<ConceptId, { weight: number; ended: boolean }>();
   for (const observation of observations) {
+    const ended = endedHere(observation);
+    if (!ended && !active(observation)) continue;
     const { concept } = observation.mention;
-    const entry = strongest.get(concept) ?? { active: 0, ended: 0 };
     const weight = WEIGHT[observation.place];
-    if (active(observation)) entry.active = Math.max(entry.active, weight);
-    if (endedHere(observation)) entry.ended = Math.max(entry.ended, weight);
-    strongest.set(concept, entry);
+    if (weight >= (last.get(concept)?.weight ?? 0)) last.set(concept, { weight, ended });
   }
-  return new Set([...strongest].filter(([, { active, ended }]) => ended > active).map(([concept]) => concept));
+  return new Set([...last].flatMap(([concept, { ended }]) => (ended ? [concept] : [])));
 }
 
 /**
@@ -69,7 +71,12 @@ export function statesOf(observations: readonly Observation[]): ReadonlyMap<Obse
         const early = observation.durationDays === undefined || observation.durationDays.high <= 14;
         if (current && has(observation, 'new') && early && !has(observation, 'past')) states.add('new');
         if (stopped(observation)) states.add('tried');
-        if (endedHere(observation) && !tapered.has(mention.concept) && !restarted.has(mention.concept))
+        if (
+          endedHere(observation) &&
+          !observation.ended &&
+          !tapered.has(mention.concept) &&
+          !restarted.has(mention.concept)
+        )
           states.add('stopping');
         if (patient && !mention.allergy && mention.negation === 'affirmed') {
           if (mention.status === 'intended' || mention.temporality === 'hypothetical') states.add('intended');

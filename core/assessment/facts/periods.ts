@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<string, number>> = {
   few: 3,
 };
 const UNITS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
-const NUMBER = `(\\d{1,3}|${Object.keys(WORDS).join('|')})`;
+const NUMBER = `(\\d{1,3}|(?:${Object.keys(WORDS).join('|')})(?=[\\s-]))`;
 const UNIT = '(days?|d|weeks?|wks?|wk|w|months?|mos?|mths?|years?|yrs?|y)';
 const WRITTEN = new RegExp(
   `\\b(?:(?<lead>for|x|×|over|lasting|during|past|last)\\s*)?(?:(?:the\\s+)?(?:past|last|over|about|approximately|at least|more than|>|~)\\s*)*${NUMBER}(?:\\s*(?:-|–|to|or)\\s*(\\d{1,3}))?(?:\\s+of)?[\\s-]*(?:more\\s+)?${UNIT}\\b(?<ago>\\s*(?:ago|earlier|prior|previously|now|history|h/o|course))?`,

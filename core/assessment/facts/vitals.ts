@@ -34,6 +34,14 @@ const PATTERNS: readonly Pattern[] = [
     human: [0, 115],
   },
   {
+    // "Mr Penhaligon, 49 years", "male, 70 years", "Patient: M, 61", "caller: patient (81 F)"
+    kind: 'age',
+    pattern:
+      /(?<=[,(]\s?|\b(?:male|female|man|woman|lady|gentleman)\s)(\d{2,3})\s*(?:years?|yrs?)\b(?!\s*(?:ago|old|of\b|history|prior|later|earlier|now\b|-))|\((\d{1,3})\s?[MF]\)|(?<=\b(?:patient|pt)\s*:?\s*(?:male|female|[MF])\b[,\s]+)(\d{2,3})\b/gi,
+    value: (match) => ({ value: Number(match[1] ?? match[2] ?? match[3]) }),
+    human: [0, 115],
+  },
+  {
     kind: 'age',
     pattern: /\b(?:age|aged)[:\s]+(?:is\s+)?(\d{1,3})\b(?!\s*(?:days?|weeks?|months?|mo\b|[-–]\s*\d))/gi,
     value: (match) => ({ value: Number(match[1]) }),
@@ -42,11 +50,11 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'sex',
     pattern: new RegExp(
-      `(?:\\d[\\s-]*(?:years?|yrs?)[\\s-]*old,?|\\by\\.?/?o\\.?)\\s+(?:[a-z-]+\\s+){0,4}?(${SEX})\\b|(?:sex|gender)[:\\s]+(male|female|m|f)\\b|(?<=(?:^|[.:;\\n(]\\s*)\\d{1,3}(?:[\\s-]*y\\.?/?o\\.?)?\\s?)(m|f)\\b`,
+      `(?:\\d[\\s-]*(?:years?|yrs?)[\\s-]*old,?|\\by\\.?/?o\\.?)\\s+(?:[a-z-]+\\s+){0,4}?(${SEX})\\b|(?:sex|gender)[:\\s]+(male|female|m|f)\\b|(?<=(?:^|[.:;\\n(]\\s*)\\d{1,3}(?:[\\s-]*y\\.?/?o\\.?)?\\s?)(m|f)\\b|\\b(?:patient|pt)\\s*:\\s*(male|female|m|f)\\b`,
       'gi',
     ),
     value: (match) => {
-      const word = match[1] ?? match[2] ?? match[3];
+      const word = match[1] ?? match[2] ?? match[3] ?? match[4];
       return word === undefined ? undefined : { value: sexOf(word) };
     },
   },

@@ -172,8 +172,8 @@ export const CourseCue = v.strictObject({
   id: LocalId,
   text: v.string(),
   words: v.pipe(v.array(v.string()), v.minLength(1)),
-  /** Where the words stand, seen from the mention; default anywhere in its clause. */
-  scope: v.optional(v.picklist(['clause', 'sentence', 'passage', 'before', 'after'])),
+  /** Where the words stand, seen from the mention; default anywhere in its clause. `onward`: its sentence, and the next where that goes on about it. */
+  scope: v.optional(v.picklist(['clause', 'sentence', 'onward', 'passage', 'before', 'after'])),
   sources: v.optional(v.array(v.string()), []),
 });
 export type CourseCue = v.InferOutput<typeof CourseCue>;
