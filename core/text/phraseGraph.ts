@@ -67,8 +67,8 @@ export class PhraseGraph<F extends Written> {
 
   /** The places that stand open as soon as this one does. */
   freeFrom(place: Place): readonly Place[] {
-    const pending = this.#pending.get(place);
-    if (pending) {
+    // A slot's phrase may begin with a slot itself, which then waits at this same place.
+    for (let pending = this.#pending.get(place); pending; pending = this.#pending.get(place)) {
       this.#pending.delete(place);
       for (const [slot, exit] of pending)
         for (const phrase of this.#slots.get(slot) ?? []) this.#join(this.#sequence(place, parsePhrase(phrase)), exit);
