@@ -31,9 +31,11 @@ const UNITS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
 const NUMBER = `(\\d{1,3}|(?:${Object.keys(WORDS).join('|')})(?=[\\s-]))`;
 const UNIT = '(days?|d|weeks?|wks?|wk|w|months?|mos?|mths?|years?|yrs?|y)';
 const WRITTEN = new RegExp(
-  `\\b(?:(?<lead>for|x|×|over|lasting|during|past|last)\\s*)?(?:(?:the\\s+)?(?:past|last|over|about|approximately|at least|more than|>|~)\\s*)*${NUMBER}(?:\\s*(?:-|–|to|or)\\s*(\\d{1,3}))?(?:\\s+of)?[\\s-]*(?:more\\s+)?${UNIT}\\b(?<ago>\\s*(?:ago|earlier|prior|previously|now|history|h/o|course))?`,
+  `\\b(?:(?<lead>for|x|×|over|lasting|during|past|last)\\s*)?(?:(?:the\\s+)?(?:past|last|over|about|approximately|at least|more than|>|~)\\s*)*${NUMBER}(?:\\s*(?:-|–|to|or)\\s*(\\d{1,3}))?(?:\\s+of)?[\\s-]*(?:more\\s+)?${UNIT}\\b(?![\\s-]*old)(?<ago>\\s*(?:ago|earlier|prior|previously|now|history|h/o|course))?`,
   'gi',
 );
+/** "today is day 10": so many days of it have been taken. */
+const DAY = /\b(?:is|on|now|currently)\s+(?:\w+\s+)?day\s+#?(\d{1,3})\b/gi;
 /** UK shorthand: 5/7 days, 6/52 weeks, 3/12 months. */
 const SHORTHAND = /(?<![\d/])(\d{1,2})\/(7|52|12)(?![\d/])/g;
 
@@ -63,6 +65,16 @@ export function periodsIn(text: string): FoundPeriod[] {
         end: match.index + match[0].length,
       });
     }
+  }
+  for (const match of text.matchAll(DAY)) {
+    const days = Number(match[1]);
+    if (days > 0)
+      found.push({
+        days: { low: days, high: days },
+        kind: 'for',
+        start: match.index,
+        end: match.index + match[0].length,
+      });
   }
   return found;
 }
