@@ -53,6 +53,7 @@ export function readSentence(
     words,
     clauses: clausesOf(words),
     ends: endsOf(words, lexicon),
+    ...firstAndLast(targetsAt),
     holdsTarget: (at, group) => (targetsAt.get(at) ?? []).some((index) => speaksOf(group, index)),
   };
   const best: Bests[] = targets.map(() => ({ said: {}, weak: {} }));
@@ -69,10 +70,12 @@ export function readSentence(
     }
   }
 
+  const kinds = [...new Set(targets.map((each) => each.kind))];
   const seen = new Set<string>();
   for (const hit of hitsOf(words, lexicon)) {
     for (const { group, gives } of hit.triggers) {
       if (group.after !== undefined && !seen.has(group.after)) continue;
+      if (group.for && !kinds.some((each) => group.for?.includes(each))) continue;
       seen.add(group.id);
       const most = Math.min(group.words ?? farthest, farthest);
       for (const property of gives)
@@ -83,6 +86,17 @@ export function readSentence(
     [...wordsAt].flatMap(([at, own]) => (holdsNegation(own, lexicon) ? (targetsAt.get(at) ?? []) : [])),
   );
   return best.map((each, index) => findingsOf(each, negated.has(index)));
+}
+
+/** Targets come in order, so the first and the last key are the outermost. */
+function firstAndLast(targetsAt: ReadonlyMap<number, unknown>): { readonly first: number; readonly last: number } {
+  let first = -1;
+  let last = -1;
+  for (const at of targetsAt.keys()) {
+    if (first < 0) first = at;
+    last = at;
+  }
+  return { first, last };
 }
 
 /** Whether a target's own words begin or end with a negation ("no known drug allergies", "SLR negative"). */

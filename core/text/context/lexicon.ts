@@ -21,8 +21,8 @@ export interface Trigger {
 export interface Lexicon {
   /** Triggers; a pseudo-trigger has none to give. */
   readonly triggers: PhraseMatcher<Trigger | 'pseudo'>;
-  /** What ends scopes. Looked for on its own, so that a terminator takes no word from a trigger. */
-  readonly ends: PhraseMatcher<readonly Ended[] | 'pseudo'>;
+  /** What ends scopes, as bits (`endBit`); 0 for a pseudo-trigger. On its own, so that a terminator takes no word from a trigger. */
+  readonly ends: PhraseMatcher<number>;
   readonly headings: PhraseMatcher<SectionGroup>;
   readonly columns: PhraseMatcher<ColumnGroup>;
   readonly values: ReadonlyMap<ColumnGroup, PhraseMatcher<NonNullable<ColumnGroup['effects']>>>;
@@ -31,25 +31,36 @@ export interface Lexicon {
   readonly titles: ReadonlySet<string>;
 }
 
+const endBits: Readonly<Record<Ended, number>> = {
+  negation: 1,
+  temporality: 2,
+  experiencer: 4,
+  allergy: 8,
+  status: 16,
+  hypothetical: 32,
+};
+export const endBit = (ended: Ended): number => endBits[ended];
+const bitsOf = (ends: readonly Ended[]): number => ends.reduce((bits, each) => bits | endBits[each], 0);
+
 /** @throws where a phrase of the data cannot be read */
 export function lexiconOf(data: ContextData): Lexicon {
   const { words } = data;
   const vocabulary = createVocabulary(words);
   vocabulary.learn(targetWord);
   const triggers = createPhraseMatcher<Trigger | 'pseudo'>(vocabulary);
-  const ends = createPhraseMatcher<readonly Ended[] | 'pseudo'>(vocabulary);
+  const ends = createPhraseMatcher<number>(vocabulary);
   for (const group of data.triggers) {
     const trigger: Trigger = { group, gives: Object.keys(group.effects) as Property[] };
     for (const phrase of group.phrases) {
       triggers.add(phrase, trigger);
-      if (group.ends) ends.add(phrase, group.ends);
+      if (group.ends) ends.add(phrase, bitsOf(group.ends));
     }
   }
-  for (const group of data.terminators) for (const phrase of group.phrases) ends.add(phrase, group.ends);
+  for (const group of data.terminators) for (const phrase of group.phrases) ends.add(phrase, bitsOf(group.ends));
   for (const group of data.pseudo) {
     for (const phrase of group.phrases) {
       triggers.add(phrase, 'pseudo');
-      ends.add(phrase, 'pseudo');
+      ends.add(phrase, 0);
     }
   }
 

@@ -124,7 +124,8 @@ export function createPhraseMatcher<T>(vocabulary: Vocabulary): PhraseMatcher<T>
       initial = undefined;
     },
     longest(words, at) {
-      let state = (initial ??= stateOf([root]));
+      initial ??= stateOf([root]);
+      let state = initial;
       let values: readonly T[] | undefined;
       let all: readonly T[] = [];
       let end = at;

@@ -1,5 +1,5 @@
 import type { Clauses } from './clauses.ts';
-import type { Lexicon, Trigger } from './lexicon.ts';
+import { endBit, type Lexicon, type Trigger } from './lexicon.ts';
 import type { Ended, Property, Reach, TriggerGroup } from './triggerData.ts';
 import type { Word } from './vocabulary.ts';
 
@@ -23,18 +23,14 @@ export function hitsOf(words: readonly Word[], lexicon: Lexicon): readonly Hit[]
   return hits;
 }
 
-/** For each token the properties whose scopes end there. */
-export function endsOf(words: readonly Word[], lexicon: Lexicon): ReadonlyMap<number, readonly Ended[]> {
-  const ends = new Map<number, readonly Ended[]>();
+/** For each word, as bits, the properties whose scopes end there. */
+export function endsOf(words: readonly Word[], lexicon: Lexicon): readonly number[] {
+  const ends: number[] = new Array(words.length).fill(0);
   for (let at = 0; at < words.length; at += 1) {
     const hit = lexicon.ends.longest(words, at);
     if (!hit) continue;
-    if (hit.values.includes('pseudo')) at = hit.end - 1;
-    else
-      ends.set(
-        at,
-        hit.all.flatMap((each) => (each === 'pseudo' ? [] : each)),
-      );
+    if (hit.values.includes(0)) at = hit.end - 1;
+    else ends[at] = hit.all.reduce((bits, each) => bits | each, 0);
   }
   return ends;
 }
@@ -43,7 +39,10 @@ export function endsOf(words: readonly Word[], lexicon: Lexicon): ReadonlyMap<nu
 export interface Parse {
   readonly words: readonly Word[];
   readonly clauses: Clauses;
-  readonly ends: ReadonlyMap<number, readonly Ended[]>;
+  readonly ends: readonly number[];
+  /** The first and the last word that is a target: nothing is looked for beyond them. */
+  readonly first: number;
+  readonly last: number;
   /** Whether a target that the group may speak of stands at a token. */
   holdsTarget(at: number, group: TriggerGroup): boolean;
 }
@@ -82,16 +81,17 @@ function isAhead(parse: Parse, hit: Hit, group: TriggerGroup): boolean {
 }
 
 /** The tokens after the hit that a cue of this reach speaks of. */
-function forwardScope(parse: Parse, hit: Hit, property: Ended, reach: Reach, most: number): Scope {
+function forwardScope(parse: Parse, hit: Hit, ended: Ended, reach: Reach, most: number): Scope {
   const { words, clauses, ends } = parse;
   let depth = 0;
   let at = hit.to;
-  const last = Math.min(words.length, hit.to + most);
+  const bit = endBit(ended);
+  const last = Math.min(words.length, hit.to + most, parse.last + 1);
   // "Denies: fever; chills": after a colon a semicolon only parts the list.
   const listed = words[at]?.text === ':';
   for (; at < last; at += 1) {
     const word = words[at]?.text;
-    if (ends.get(at)?.includes(property)) break;
+    if ((ends[at] ?? 0) & bit) break;
     if (word === '(') depth += 1;
     if (word === ')') depth -= 1;
     if (depth < 0) break;
@@ -103,21 +103,22 @@ function forwardScope(parse: Parse, hit: Hit, property: Ended, reach: Reach, mos
     if (joint === 'or') continue;
     if (reach === 'clause' ? joint !== 'and' : reach === 'and' && joint !== 'and') break;
     if (reach !== 'clause' && clauses.own[segment]) break;
-    if (property === 'negation' && clauses.affirmed[segment]) break;
+    if (ended === 'negation' && clauses.affirmed[segment]) break;
   }
   return { from: hit.to, to: at };
 }
 
 /** The tokens before the hit that a cue of this reach speaks of. */
-function backwardScope(parse: Parse, hit: Hit, property: Ended, reach: Reach, most: number): Scope {
+function backwardScope(parse: Parse, hit: Hit, ended: Ended, reach: Reach, most: number): Scope {
   const { words, clauses, ends } = parse;
-  const first = Math.max(0, hit.from - most);
+  const bit = endBit(ended);
+  const first = Math.max(0, hit.from - most, parse.first);
   let at = hit.from;
   while (at > first && leads(words[at - 1])) at -= 1;
   let joined = false;
   for (; at > first; at -= 1) {
     const word = words[at - 1];
-    if (ends.get(at - 1)?.includes(property)) break;
+    if ((ends[at - 1] ?? 0) & bit) break;
     const near = at === hit.from || (leads(words[at]) && at >= hit.from - 3);
     if (word?.text === ':' && !near) break;
     if (reach !== 'clause' && reach !== 'sentence' && word?.predicate && !word.auxiliary) break;
@@ -147,9 +148,11 @@ export function scopesOf(
   const twoWay = direction === 'either' || direction === 'forward-first';
   const ahead = twoWay && isAhead(parse, hit, group);
   const scopes: Scope[] = [];
-  if (direction === 'forward' || direction === 'both' || ahead)
+  const mayFollow = hit.to <= parse.last;
+  const mayPrecede = hit.from > parse.first;
+  if (mayFollow && (direction === 'forward' || direction === 'both' || ahead))
     scopes.push(forwardScope(parse, hit, ended, reach, most));
-  if (direction === 'backward' || direction === 'both' || (twoWay && !ahead))
+  if (mayPrecede && (direction === 'backward' || direction === 'both' || (twoWay && !ahead)))
     scopes.push(backwardScope(parse, hit, ended, reach, most));
   return scopes;
 }
