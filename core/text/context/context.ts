@@ -58,7 +58,7 @@ export function createContext(data: ContextData): Context {
     assess(passage, targets) {
       const { text } = passage;
       const order = targets.map((_, index) => index);
-      order.sort((a, b) => (targets[a]?.start ?? 0) - (targets[b]?.start ?? 0));
+      order.sort((a, b) => compare(targets[a], targets[b]));
       const above = headingSection(passage.headings);
       const cursor = createSentenceCursor(text, lexicon, sections);
       const verdicts: ContextVerdict[] = new Array(targets.length);
@@ -107,3 +107,6 @@ export function createContext(data: ContextData): Context {
     return verdictOf(said, { ...found?.weak, ...placed }, target.kind);
   }
 }
+
+const compare = (a: Span | undefined, b: Span | undefined): number =>
+  (a?.start ?? 0) - (b?.start ?? 0) || (a?.end ?? 0) - (b?.end ?? 0);
