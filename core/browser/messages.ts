@@ -5,7 +5,7 @@
  */
 import type { FrameReading } from '../text/frameReading.ts';
 
-/** From a frame to the background. */
+/** From a frame to the background, over a port named `framePort`. */
 export type ToBackground =
   /** How many mentions the frame shows now; `frame` names its document. */
   | { readonly type: 'count'; readonly frame: string; readonly count: number }
@@ -40,6 +40,7 @@ export type ToView =
   | { readonly type: 'gone'; readonly frame: string };
 
 export const viewPort = 'view';
+export const framePort = 'frame';
 
 type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { FrameReading } from '../text/frameReading.ts';
-import { type FromView, fromView, type ToView, toBackground, toView, viewPort } from './messages.ts';
+import { type FramePlace, listenToFrames } from './frameLine.ts';
+import { type FromView, fromView, type ToBackground, type ToView, toView, viewPort } from './messages.ts';
 
 /** A view's line to the frames of a tab. */
 export interface PageChannel {
@@ -36,23 +37,15 @@ export function followPage(
     return opened;
   }
 
-  /** A frame that came after the line was opened makes itself known by its count. */
-  const onMessage = (message: unknown, sender: { tab?: { id?: number | undefined } | undefined }): undefined => {
-    const said = toBackground(message);
-    if (said?.type !== 'count' || sender.tab?.id !== tabId || readings.has(said.frame)) return;
+  // A frame that came after the line was opened makes itself known by its count.
+  const said = ({ tabId: from }: FramePlace, message: ToBackground): void => {
+    if (message.type !== 'count' || from !== tabId || readings.has(message.frame)) return;
     port.disconnect();
     readings.clear();
     port = connect();
   };
-  browser.runtime.onMessage.addListener(onMessage);
-  signal.addEventListener(
-    'abort',
-    () => {
-      browser.runtime.onMessage.removeListener(onMessage);
-      port.disconnect();
-    },
-    { once: true },
-  );
+  listenToFrames({ said }, signal);
+  signal.addEventListener('abort', () => port.disconnect(), { once: true });
 
   const post = (message: FromView): void => port.postMessage(message);
   return { reveal: (frame, id) => post({ type: 'reveal', frame, id }) };

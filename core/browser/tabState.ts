@@ -51,6 +51,13 @@ export function withCount(state: TabState, frameId: number, frame: string, count
   return { ...state, counts: { ...state.counts, [frameId]: { frame, count } } };
 }
 
+/** A frame has left the page. */
+export function withoutFrame(state: TabState, frameId: number, frame: string): TabState {
+  if (state.counts[frameId]?.frame !== frame) return state;
+  const { [frameId]: _, ...counts } = state.counts;
+  return { ...state, counts };
+}
+
 export const totalOf = ({ counts }: TabState): number =>
   Object.values(counts).reduce((sum, { count }) => sum + count, 0);
 

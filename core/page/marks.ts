@@ -64,7 +64,10 @@ export function createMarks(document: Document, firstLook: MarkLook, signal: Abo
     const sheet = sheetOf(root);
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   };
+  let drawn: MarkLook | undefined;
   const style = (look: MarkLook): void => {
+    if (look === drawn) return;
+    drawn = look;
     sheets.document.replaceSync(markSheet(inherits() ? ':root' : '', look));
     sheets.shadow.replaceSync(markSheet('', look));
   };

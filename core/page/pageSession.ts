@@ -274,6 +274,7 @@ export function openPage(document: Document, options: PageOptions): PageSession 
     reading: () => frameReadingOf(document, frame, findings.inOrder()),
     count: () => findings.inOrder().filter((finding) => finding.drawn && isShown(finding)).length,
     setDensity(next) {
+      if (next === density) return;
       density = next;
       dirty = true;
       slices.add(readAll());

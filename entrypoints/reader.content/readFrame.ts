@@ -1,6 +1,7 @@
 import keys from 'virtual:term-keys';
 import { browser } from 'wxt/browser';
-import { type ToBackground, type ToFrame, toFrame } from '../../core/browser/messages.ts';
+import { lineToBackground } from '../../core/browser/frameLine.ts';
+import { type ToFrame, toFrame } from '../../core/browser/messages.ts';
 import { answerViews } from '../../core/browser/pageChannel.ts';
 import { readSettings, watchSettings } from '../../core/browser/settings.ts';
 import { watchFrames } from '../../core/page/frames.ts';
@@ -21,19 +22,21 @@ const reportDelay = 200;
 /**
  * Reads and marks one document and answers for it, until the signal says stop. The content script runs it in every frame of a
  * page; the sample chart runs it on itself.
+ * @param loadReader is called once there is something to read; `ask` asks the background to bring the reader
  */
 export function readFrame(
   document: Document,
-  loadReader: () => Promise<PageReader | undefined>,
+  loadReader: (ask: () => void) => Promise<PageReader | undefined>,
   signal: AbortSignal,
 ): ReadFrame {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reported = -1;
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 
+  const send = lineToBackground(signal);
   const page = openPage(document, {
     gate: createTermGate(keys),
-    loadReader,
+    loadReader: () => loadReader(() => send({ type: 'need-reading' })),
     shadowRootOf,
     look: 'underline',
     density: 'every',
@@ -83,16 +86,5 @@ export function readFrame(
   watchFrames(document, () => send({ type: 'new-frames' }), signal);
   // A page that comes back from the back-forward cache is a page of its own to the toolbar.
   document.defaultView?.addEventListener('pageshow', ({ persisted }) => persisted && report(true), { signal });
-  document.defaultView?.addEventListener('pagehide', () => send({ type: 'count', frame: page.frame, count: 0 }), {
-    signal,
-  });
   return { page, ring };
-}
-
-function send(message: ToBackground): void {
-  try {
-    browser.runtime.sendMessage(message).catch(() => undefined);
-  } catch {
-    // The extension was updated or switched off; this script stops by itself (see `whileExtensionLives`).
-  }
 }

@@ -8,6 +8,7 @@ import {
   readTab,
   totalOf,
   withCount,
+  withoutFrame,
 } from '../../../core/browser/tabState.ts';
 
 beforeEach(() => fakeBrowser.reset());
@@ -27,6 +28,12 @@ describe('the counts of a tab', () => {
   it('start anew with a new document in the top frame', () => {
     const before = { ...withCount(withCount(noState, 0, 'a', 3), 7, 'b', 2), hidden: true, at: 7 };
     expect(withCount(before, 0, 'c', 1)).toEqual({ counts: { 0: { frame: 'c', count: 1 } }, hidden: false });
+  });
+
+  it('lose a frame that has left, but not the document that came after it', () => {
+    const state = withCount(withCount(noState, 0, 'a', 3), 7, 'c', 2);
+    expect(totalOf(withoutFrame(state, 7, 'b'))).toBe(5);
+    expect(totalOf(withoutFrame(state, 7, 'c'))).toBe(3);
   });
 
   it('of a frame follow its newest document', () => {
