@@ -1,5 +1,6 @@
 import type { Abbreviation, Code, Combination, Concept, Name, Slot } from '../knowledge/schema/concept.ts';
 import type { ConceptId } from '../knowledge/schema/ids.ts';
+import { codePhrase } from './codes.ts';
 import type { Written } from './phraseGraph.ts';
 
 type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
@@ -32,7 +33,6 @@ export type CombinationTerm = NonNullable<Terms['combinations']>[number];
 /** What stands behind a written form. */
 export type Meaning =
   | { readonly kind: 'concept'; readonly concept: ConceptId }
-  | { readonly kind: 'code'; readonly concept: ConceptId; readonly system: Code['system'] }
   | { readonly kind: 'combination'; readonly combination: CombinationTerm }
   | { readonly kind: 'ambiguous'; readonly term: AmbiguousTerm }
   /** Read so that nothing else is read there. */
@@ -41,6 +41,8 @@ export type Meaning =
 /** One written form: the phrase, what it means and which letter case it asks for. */
 export interface Form extends Written {
   readonly meaning: Meaning;
+  /** Set where it is a code of this system. */
+  readonly code?: Code['system'];
   readonly letterCase: 'any' | 'exact' | 'upper';
   /** Whether its words may be one edit away: names of what is marked, no abbreviations, no codes. */
   readonly lenient: boolean;
@@ -71,9 +73,10 @@ export function formsOf(terms: Terms): readonly Form[] {
     const meaning: Meaning = role === 'guard' ? { kind: 'guard', concept: id } : { kind: 'concept', concept: id };
     const coded = codes.map(
       ({ system, code }): Form => ({
-        text: code,
-        literal: true,
-        meaning: role === 'guard' ? meaning : { kind: 'code', concept: id, system },
+        text: codePhrase(code),
+        literal: false,
+        code: system,
+        meaning,
         letterCase: 'any',
         plural: false,
         lenient: false,

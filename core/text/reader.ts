@@ -1,10 +1,11 @@
 import { slotsOf } from '../knowledge/phrase.ts';
 import type { ConceptId } from '../knowledge/schema/ids.ts';
+import { isCode } from './codes.ts';
 import { createContext } from './context/context.ts';
 import { english } from './context/english.ts';
 import type { ContextData } from './context/triggerData.ts';
 import { createResolver } from './cues.ts';
-import type { Meaning, Terms } from './lexicon.ts';
+import type { Terms } from './lexicon.ts';
 import type { Ambiguity, Mention, Reading } from './mention.ts';
 import { notePassages } from './notePassages.ts';
 import type { Passage } from './passage.ts';
@@ -58,8 +59,10 @@ export function createReader(terms: Terms, data: ContextData = english): Reader 
         if (kindOf(concepts[0] ?? '') !== 'drug') return;
         drugs.push({ start, end, concepts, ...(combination === undefined ? {} : { ingredients: concepts }) });
       };
-      const meaning = hit.forms[0]?.meaning as Meaning;
-      if (meaning.kind === 'concept' || meaning.kind === 'code') take([meaning.concept]);
+      const form = hit.forms.find(({ code }) => code === undefined || isCode(code, passage, hit));
+      if (!form) continue;
+      const { meaning } = form;
+      if (meaning.kind === 'concept') take([meaning.concept]);
       else if (meaning.kind === 'combination')
         take(
           meaning.combination.ingredients.map((each) => each.concept),

@@ -42,15 +42,17 @@ const stands = (pattern: RegExp, text: string, at: number): boolean => {
   return pattern.test(text);
 };
 
+const isFigures = ({ code, literal }: Form): boolean => literal || code !== undefined;
+
 /** The forms of a state that may stand at this place, in this letter case. */
 function fitting(forms: readonly Form[], text: string, start: number, end: number): readonly Form[] {
   const before = text.charAt(start - 1);
   if (before === '@' || stands(address, text, end)) return [];
   const surface = text.slice(start, end);
   const found = forms.filter((form) => caseFits(form, surface));
-  if (!found.some((form) => form.literal)) return found;
+  if (!found.some(isFigures)) return found;
   const partOfNumber = /[.\d]/.test(before) || stands(restOfCode, text, end);
-  return partOfNumber ? found.filter((form) => !form.literal) : found;
+  return partOfNumber ? found.filter((form) => !isFigures(form)) : found;
 }
 
 /** @throws {PhraseError} for a phrase that cannot be read */
@@ -141,5 +143,5 @@ export function createTermFinder(terms: Terms): TermFinder {
     return hits;
   }
 
-  return { find, mayHold: (text) => scan.next(text, 0) >= 0 };
+  return { find, mayHold: (text) => scan.mayHold(text) };
 }

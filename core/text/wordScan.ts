@@ -34,6 +34,8 @@ export class WordScan {
   /** How many letters lead to a row. */
   readonly #letters: number[] = [];
   readonly #start: number;
+  /** Whether the last text ended in the middle of what could be a name. */
+  #open = false;
   readonly #longWords: LongWordFilter;
 
   constructor(automaton: Automaton<Written>, classes: CharacterClasses, longWords: LongWordFilter) {
@@ -81,12 +83,18 @@ export class WordScan {
         rows = this.#rows;
       }
     }
+    this.#open = row > this.#start;
     this.#ask(row, OTHER);
     const stop = this.#rows[row + OTHER];
     return stop === STOP ||
       (stop === LONG && this.#longWords.mayBeMisspelled(text, this.wordStart(text, end, from), end))
       ? end
       : -1;
+  }
+
+  /** Whether the text holds a word worth a closer look, or breaks off inside what could become one. */
+  mayHold(text: string): boolean {
+    return this.next(text, 0) >= 0 || (text !== '' && this.#open);
   }
 
   /** Where the word begins that ends at `end`. */
