@@ -19,6 +19,8 @@ const BEFORE_A_DRUG = new Set<Item['kind']>([
   'pattern',
   'upTo',
   'release',
+  'route',
+  'inject',
 ]);
 const BETWEEN = /^(?:of|oral|generic|the|tablets?|tabs?|capsules?|caps?|dose|scheduled|po|prn)$/;
 const AMOUNTS = new Set<Item['kind']>(['mass', 'count', 'combination', 'pattern']);

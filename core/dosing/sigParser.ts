@@ -4,6 +4,7 @@ import reasons from './en/reasons.json' with { type: 'json' };
 import { errorProneForms } from './errorProneForms.ts';
 import { OutOfRange, ratioOf, type Span, same, toRange } from './ratio.ts';
 import type { Context, Exact } from './sig/administration.ts';
+import type { Clause } from './sig/clause.ts';
 import { clausesOf } from './sig/clauses.ts';
 import type { Item } from './sig/item.ts';
 import { type Gap, itemsOf } from './sig/items.ts';
@@ -83,17 +84,24 @@ export function sigOf(
   accept: (items: readonly Item[]) => boolean = () => true,
 ): ReadSig | undefined {
   const items = itemsOf(tokens, gap);
-  const first = items.find((item) => SAYS_SOMETHING.has(item.kind));
-  const last = items.at(-1);
-  if (!first || !last || !accept(items)) return undefined;
-  return { dose: doseFrom(items, tokens, options), start: first.start, end: last.end };
+  if (!items.some((item) => SAYS_SOMETHING.has(item.kind)) || !accept(items)) return undefined;
+  const { clauses, used } = clausesOf(items, tokens);
+  const first = used.find((item) => SAYS_SOMETHING.has(item.kind));
+  const last = used.at(-1);
+  if (!first || !last) return undefined;
+  return { dose: doseFrom(used, clauses, tokens, options), start: first.start, end: last.end };
 }
 
-function doseFrom(items: readonly Item[], tokens: readonly Token[], options: SigOptions): Dose {
+function doseFrom(
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  tokens: readonly Token[],
+  options: SigOptions,
+): Dose {
   const errorProne = errorProneForms(items, tokens);
   const noted = errorProne.length > 0 ? { errorProne } : {};
   try {
-    return { ...compute(items, tokens, options), ...noted };
+    return { ...compute(items, clauses, options), ...noted };
   } catch (error) {
     if (error instanceof OutOfRange) return refusal('implausible', noted);
     throw error;
@@ -110,7 +118,7 @@ const INJECTED = new Set([
   'intra-articular',
 ]);
 
-function compute(items: readonly Item[], tokens: readonly Token[], options: SigOptions): Dose {
+function compute(items: readonly Item[], clauses: readonly Clause[], options: SigOptions): Dose {
   const route = items.find((item) => item.kind === 'route')?.route;
   const release = items.find((item) => item.kind === 'release')?.release;
   const isPatch =
@@ -125,7 +133,6 @@ function compute(items: readonly Item[], tokens: readonly Token[], options: SigO
     (has(items, 'topical') ||
       route === 'topical' ||
       (has(items, 'apply') && !items.some((item) => item.kind === 'mass' && item.per === undefined)));
-  const clauses = clausesOf(items, tokens);
   const context = contextOf(items, options, isPatch);
   const phases = phasesOf(clauses, context);
   const head = phases[0];

@@ -135,7 +135,9 @@ export function readCombination(tokens: readonly Token[], i: number): Found {
   }
   if (parts.length < 2 || mixed) return undefined;
   const [first, second] = parts as [Ratio, Ratio];
-  if (!united && !looksLikeParts(first, second)) return undefined;
+  // Without a unit "12/96" is a date and "75/50" may be anything.
+  const isAnalgesic = Math.max(first.n / first.d, second.n / second.d) >= 100;
+  if (!united && !(looksLikeParts(first, second) && isAnalgesic)) return undefined;
   if (tokens[at]?.text === '/') return undefined;
   const form = readForm(tokens, at);
   return {

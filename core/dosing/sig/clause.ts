@@ -56,7 +56,9 @@ export const isAmount = (item: Item | undefined): item is AmountItem =>
 export const isTimed = (clause: Clause): boolean =>
   clause.times !== undefined || clause.slots.length > 0 || clause.mealsAdd;
 
-export const isComplete = (clause: Clause): boolean => clause.amounts.length > 0 && isTimed(clause);
+/** It says how much and how often: "300 mg tid", "15 mg a day". */
+export const isComplete = (clause: Clause): boolean =>
+  clause.amounts.some((item) => isTimed(clause) || (item.kind === 'mass' && item.per === 'day'));
 
 /** "Later" joints make a course of phases; the others add up within a day. */
 export const isSequel = (joint: Joint | undefined): boolean =>

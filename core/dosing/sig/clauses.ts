@@ -32,8 +32,14 @@ interface State {
   consumed?: Item | undefined;
 }
 
-/** @param items of one sig in order; `tokens` are the ones they were read from */
-export function clausesOf(items: readonly Item[], tokens: readonly Token[]): Clause[] {
+/** The clauses of a sig, and the parts that belong to it (those after are about something else). */
+export interface Grouped {
+  readonly clauses: readonly Clause[];
+  readonly used: readonly Item[];
+}
+
+/** @param items in order; `tokens` are the ones they were read from */
+export function clausesOf(items: readonly Item[], tokens: readonly Token[]): Grouped {
   const state: State = {
     items,
     tokens,
@@ -45,17 +51,20 @@ export function clausesOf(items: readonly Item[], tokens: readonly Token[]): Cla
   };
   const label = items.findIndex((item) => item.kind === 'dayLabel');
   const labelsLead = label >= 0 && label < items.findIndex(isAmount);
+  let used = 0;
   for (const [index, item] of items.entries()) {
-    if (isComplete(state.current) && isElsewhere(item, items[index - 1], state.joint)) break;
+    if (isElsewhere(state, item, items[index - 1])) break;
+    used = index + 1;
     if (item === state.consumed) continue;
     if (isAmount(item)) takeAmount(state, item, index);
     else if (item.kind === 'dayLabel') takeDayLabel(state, item, labelsLead);
     else takeOther(state, item, index);
   }
   state.clauses.push(state.current);
-  return state.clauses.filter(
+  const clauses = state.clauses.filter(
     (clause) => clause.amounts.length > 0 || isTimed(clause) || clause.once || clause.prn || clause.step !== undefined,
   );
+  return { clauses, used: items.slice(0, used) };
 }
 
 function begin(state: State): void {
@@ -64,17 +73,24 @@ function begin(state: State): void {
   state.joint = undefined;
 }
 
+/** So many words that mean nothing here part a time from its dose. */
+const FAR = 2;
 const GOES_ON = new Set<ItemKind>(['verb', 'link', 'max', 'step', 'taper']);
 
 /**
- * Whether, after a complete dose, this part is about something else: another drug's dose ("Paxil 40 mg daily, Klonopin 1 mg qhs"),
- * or a new sentence that is no instruction ("… tid. She had been on 600 mg …").
+ * Whether this part is about something else: another drug's dose ("Paxil 40 mg daily, Klonopin 1 mg qhs"), another drug's
+ * frequency ("glipizide 15 mg bid, multivitamin daily"), or a new sentence that is no instruction ("… tid. She had been on …").
  */
-function isElsewhere(item: Item, before: Item | undefined, joint: Joint | undefined): boolean {
-  if (isAmount(item) && item.skipped > 0 && !isSequel(joint) && !item.bracketed && before?.kind !== 'total')
-    return true;
-  if (!item.afterBreak) return false;
-  return GOES_ON.has(item.kind) ? item.skipped > 1 : item.skipped > 0;
+function isElsewhere({ current, joint, tokens }: State, item: Item, before: Item | undefined): boolean {
+  if (item.skipped === 0) return false;
+  if (current.amounts.length === 0)
+    return isAmount(item) && isTimed(current) && (item.afterBreak || item.skipped > FAR);
+  const isParted = before !== undefined && tokens[before.next]?.kind === 'sign' && tokens[before.next]?.text !== '(';
+  if (!isComplete(current)) return item.kind === 'mass' && isParted && !item.bracketed && !isSequel(joint);
+  if (isAmount(item)) return !isSequel(joint) && !item.bracketed && before?.kind !== 'total';
+  // "… at bedtime and will receive the first dose on Monday evening"
+  if (SAYS_WHEN.has(item.kind) && (isParted || item.skipped > FAR)) return true;
+  return item.afterBreak && (!GOES_ON.has(item.kind) || item.skipped > 1);
 }
 
 // --- amounts ---
@@ -101,7 +117,13 @@ function takeAmount(state: State, item: AmountItem, index: number): void {
     }
     // "100 mg bd - 200 mg bd"
     if (before?.next === item.first - 1 && isWord('range', tokens[before.next]?.text)) state.joint = 'or';
-    else if (item.kind === 'count' && !item.bare && !isTimedLater(items, index)) return; // a supply: "90 cap"
+    else if (!isTimedLater(items, index)) {
+      if (item.kind === 'count' && !item.bare) return; // a supply: "90 cap"
+      if (item.kind === 'mass' && isCounted(state.current)) {
+        state.current.amounts.push(item); // the strength, said last: "1 tablet bid 600 mg"
+        return;
+      }
+    }
   }
   if (state.upTo && state.current.amounts.length > 0 && !state.joint && (isDayTotal || isDaily(items[index + 1]))) {
     const ceiling = ceilingOf(item);
@@ -161,6 +183,8 @@ const isDaily = (item: Item | undefined): boolean =>
   item?.kind === 'times' && item.daily && same(item.times, span(ONE));
 
 const SAYS_WHEN = new Set<ItemKind>(['times', 'slot', 'meals', 'prn', 'duration']);
+
+const isCounted = ({ amounts }: Clause): boolean => amounts.every((item) => item.kind === 'count');
 
 /** Whether a frequency or time of day follows before the next amount. */
 function isTimedLater(items: readonly Item[], index: number): boolean {
@@ -270,11 +294,15 @@ function takeOther(state: State, item: Item, index: number): void {
       if (!state.joint && current.amounts.length > 0) current.delay ??= item.days;
       return;
     case 'upTo':
-      state.upTo = true;
+      // "increasing up to 300 mg": the target.
+      state.upTo = !isSequel(state.joint);
+      return;
+    case 'prn':
+      // "increase as needed": not the dose is as needed.
+      current.prn ||= !isSequel(state.joint);
       return;
     case 'weekday':
     case 'once':
-    case 'prn':
     case 'divided':
       current[item.kind] = true;
       return;

@@ -7,7 +7,36 @@ import { isWord } from './vocabulary.ts';
 
 /** Words that carry no meaning between two parts of a sig; they do not count as a gap. */
 const FILLERS =
-  /^(?:of|the|to|be|a|an|for|at|in|by|is|s|as|and|with|dose|doses|taken|given|then|on|or|from|her|his|my|their|your|was|per|total|mouth|about|started|start|his|along|also|additional|extra|again|further|another|only|just|approximately|about|roughly|po|now)$/;
+  /^(?:of|the|to|be|a|an|for|at|in|by|is|s|as|and|with|dose|doses|taken|given|then|on|or|from|her|his|my|their|your|was|per|total|mouth|about|started|start|his|along|also|additional|extra|again|further|another|only|just|approximately|about|roughly|po|now|which|that)$/;
+const PERSON = /^(?:she|he|they|i|patient|pt)$/;
+
+/** "She takes one daily", "He is on 5 mg a day": a new sentence about the same drug. */
+function goesOnTaking(tokens: readonly Token[], i: number): boolean {
+  let at = i;
+  while (
+    at < i + 3 &&
+    /^(?:is|was|has|been|may|will|should|can|now|currently|usually|only)$/.test(tokens[at]?.text ?? '')
+  )
+    at += 1;
+  const word = tokens[at]?.text ?? '';
+  return /^(?:takes?|taking|uses?|using)$/.test(word) || (word === 'on' && tokens[at + 1]?.kind === 'number');
+}
+
+const MOST_INDICATION = 4;
+
+/** ", and ceftriaxone 2 g": a word of its own right before the first amount is another drug's name. */
+function startsOtherDrug(tokens: readonly Token[], i: number, body: ItemBody, items: readonly Item[]): boolean {
+  if (body.kind !== 'mass' || items.some((item) => item.kind === 'mass' || item.kind === 'count')) return false;
+  const [name, sign] = [tokens[i - 1], tokens[i - 2]];
+  if (name?.kind !== 'word' || items.at(-1)?.next === i || FILLERS.test(name.text) || isWord('verb', name.text))
+    return false;
+  return (
+    sign !== undefined &&
+    (sign.kind === 'sign' ? sign.text !== '(' : sign.text === 'and') &&
+    !/(?:ly|ed|ing)$/.test(name.text)
+  );
+}
+
 /** When to stop reading: after so many words that mean nothing here. */
 export interface Gap {
   /** Before the first amount or frequency. */
@@ -47,12 +76,15 @@ function merged(last: Item | undefined, body: ItemBody, tokens: readonly Token[]
 export function itemsOf(tokens: readonly Token[], gap?: Gap): Item[] {
   const items: Item[] = [];
   let skipped = 0;
+  /** Words after "for" that tell the indication. */
+  let indication = 0;
   let broke = false;
   let depth = 0;
   let i = 0;
   while (i < tokens.length) {
     const token = tokens[i] as Token;
     const read = readAt(tokens, i, items);
+    if (read && gap && startsOtherDrug(tokens, i, read.value, items)) break;
     if (read) {
       const or = items.at(-1);
       const isOr = or?.kind === 'link' && or.link === 'or' && or.next === i;
@@ -76,16 +108,27 @@ export function itemsOf(tokens: readonly Token[], gap?: Gap): Item[] {
         afterBreak: one && last ? last.afterBreak : broke,
       });
       skipped = 0;
+      indication = 0;
       broke = false;
       i = read.next;
       continue;
     }
     if (token.kind === 'sign') {
+      indication = 0;
       if (token.text === '(' || token.text === '[') depth += 1;
       else if (token.text === ')' || token.text === ']') depth = Math.max(0, depth - 1);
       else if (token.text === '\n' || token.text === ';' || (token.text === '.' && endsSentence(tokens, i)))
         broke = true;
-    } else if (!FILLERS.test(token.text)) skipped += 1;
+    } else if (PERSON.test(token.text)) {
+      if (broke && !goesOnTaking(tokens, i + 1)) {
+        if (gap) break;
+        skipped += 1;
+      }
+    } else if (token.text === 'for') indication = MOST_INDICATION;
+    else if (!FILLERS.test(token.text)) {
+      if (indication > 0) indication -= 1;
+      else skipped += 1;
+    }
     if (gap && (skipped > (items.length === 0 ? gap.lead : gap.between) || (broke && gap.stopAtBreak && skipped > 0)))
       break;
     i += 1;
