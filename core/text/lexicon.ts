@@ -46,6 +46,8 @@ export interface Form extends Written {
   readonly letterCase: 'any' | 'exact' | 'upper';
   /** Whether its words may be one edit away: names of what is marked, no abbreviations, no codes. */
   readonly lenient: boolean;
+  /** A name of what is not marked: no misspelling of ours may be as close to it. */
+  readonly stranger: boolean;
 }
 
 const cases = { word: 'any', exact: 'exact', upper: 'upper' } as const;
@@ -61,6 +63,7 @@ function nameForms(names: Terms['concepts'][number]['names'], meaning: Meaning, 
             meaning,
             letterCase: cases[name.match ?? 'word'],
             plural: name.type !== 'code',
+            stranger: !marked && ['generic', 'brand', 'synonym'].includes(name.type),
             lenient: marked && name.match === undefined && ['generic', 'brand', 'synonym'].includes(name.type),
           },
         ],
@@ -79,6 +82,7 @@ export function formsOf(terms: Terms): readonly Form[] {
         meaning,
         letterCase: 'any',
         plural: false,
+        stranger: false,
         lenient: false,
       }),
     );
@@ -97,6 +101,7 @@ export function formsOf(terms: Terms): readonly Form[] {
         meaning: { kind: 'ambiguous', term },
         letterCase: cases[term.match ?? 'word'],
         plural: true,
+        stranger: false,
         lenient: (term.match ?? 'word') === 'word',
       }),
     ),

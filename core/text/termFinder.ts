@@ -61,8 +61,8 @@ export function createTermFinder(terms: Terms): TermFinder {
   const forms = formsOf(terms);
   const graph = new PhraseGraph(forms, slotsOf(terms.slots ?? []), classes);
   const automaton = new Automaton(graph, classes.size);
-  const { all, lenient } = termWords(forms, terms.slots ?? []);
-  const corrector = createCorrector(all, lenient, new Set(realWords));
+  const { all, lenient, strangers } = termWords(forms, terms.slots ?? []);
+  const corrector = createCorrector(all, lenient, new Set([...realWords, ...strangers]));
   const scan = new WordScan(automaton, classes, corrector);
 
   /** Where a term that begins at `start` ends at the latest, as far as the letters go; −1 where none does. */

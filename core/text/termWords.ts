@@ -14,6 +14,8 @@ export interface TermWords {
   readonly all: ReadonlySet<string>;
   /** Those that may be misspelled: long enough, and in a name that is no abbreviation or code. */
   readonly lenient: ReadonlySet<string>;
+  /** One-word names of what is not marked. */
+  readonly strangers: ReadonlySet<string>;
 }
 
 /** All ways to write a run of parts without a gap; those with a slot or a gap inside are left out. */
@@ -51,6 +53,7 @@ function wordsOf(parts: readonly PhrasePart[], found: string[] = []): readonly s
 export function termWords(forms: readonly Form[], slots: readonly Slot[]): TermWords {
   const all = new Set<string>();
   const lenient = new Set<string>();
+  const strangers = new Set<string>();
   const take = (phrase: string, mayBeMisspelled: boolean): void => {
     const parts = /[[({\s-]/.test(phrase) ? parsePhrase(phrase) : undefined;
     const words = parts ? wordsOf(parts) : [phrase];
@@ -67,8 +70,12 @@ export function termWords(forms: readonly Form[], slots: readonly Slot[]): TermW
       }
     }
   };
-  for (const form of forms) if (!form.literal) take(form.text, form.lenient);
+  for (const form of forms) {
+    if (form.literal || form.code !== undefined) continue;
+    take(form.text, form.lenient);
+    if (form.stranger && /^\p{L}{6,}$/u.test(form.text)) strangers.add(fold(form.text));
+  }
   for (const slot of slots)
     for (const phrase of slot.phrases) take(phrase, /[[({\s-]/.test(phrase) || phrase.length >= SHORTEST_IN_PHRASE);
-  return { all, lenient };
+  return { all, lenient, strangers };
 }
