@@ -1,7 +1,7 @@
 import type { FactName, Rule } from '../knowledge/schema/rule.ts';
 import type { PackIndex } from '../lookup/packIndex.ts';
 import type { Chart, ChartNumber } from './chart.ts';
-import { type CockcroftGault, numbersOf } from './chartNumbers.ts';
+import { numbersOf } from './chartNumbers.ts';
 import { createDoseBook } from './doseBook.ts';
 import { evaluate } from './evaluate.ts';
 import type { Firing, Observation, PageObservation } from './model.ts';
@@ -34,7 +34,7 @@ const RANK: readonly Rule['severity'][] = ['red-flag', 'contraindicated', 'inter
 const byRank = (a: Firing, b: Firing): number => RANK.indexOf(a.severity) - RANK.indexOf(b.severity);
 
 /** @param pack an indexed, valid pack; its rules decide everything, in their order */
-export function createAssessor(pack: PackIndex, cockcroftGault: CockcroftGault): Assessor {
+export function createAssessor(pack: PackIndex): Assessor {
   const { rules, definitions: list, redFlags, drugs } = pack.pack;
   const definitions = new Map(list.map((each) => [each.id, each]));
   const brandRoutes = new Map(
@@ -48,7 +48,7 @@ export function createAssessor(pack: PackIndex, cockcroftGault: CockcroftGault):
   function chartOf(page: PageObservation, patient: number) {
     const observations: Observation[] = page.observations.filter((each) => each.patient === patient);
     const states = statesOf(observations);
-    const renal = renalOf(page.facts, patient, cockcroftGault);
+    const renal = renalOf(page.facts, patient);
     const doses = pageDosesOf(pack, observations, states);
     const mme = mmeOf(pack, doses, observations, states);
     const named = observations.flatMap((each) =>

@@ -6,14 +6,6 @@ import type { FoundRenal } from './renal.ts';
 import { settle } from './settle.ts';
 import type { MmeTotal } from './totals.ts';
 
-/** CrCl in mL/min, or nothing for inputs outside any human range. */
-export type CockcroftGault = (input: {
-  age: number;
-  weightKg: number;
-  creatinineMgDl: number;
-  female: boolean;
-}) => number | undefined;
-
 const PLAIN: readonly (FactName & FactKind)[] = ['age', 'weight', 'gestation-weeks', 'qtc'];
 
 /** The numbers rules can test, each with where it comes from. What is contradictory or impossible is left out. */

@@ -1,3 +1,4 @@
+import { bandsOf } from '../dosing/verdict.ts';
 import type { DoseFact, RenalBand } from '../knowledge/schema/drug.ts';
 import type { ConceptId } from '../knowledge/schema/ids.ts';
 import type { DoseCheck } from '../knowledge/schema/rule.ts';
@@ -57,16 +58,6 @@ function targetOf(facts: readonly DoseFact[]): number | undefined {
   return lows.length > 0 ? Math.min(...lows) : undefined;
 }
 
-/** True where the band holds the clearance. A bound (">60") fits only a band open in its direction. */
-export function bandHolds(band: RenalBand, renal: RenalFunction): boolean {
-  if (band.dialysis) return false;
-  const { value, bound } = renal;
-  const low = band.from !== undefined ? value >= band.from : band.over !== undefined ? value > band.over : true;
-  const high = band.upTo !== undefined ? value <= band.upTo : band.below !== undefined ? value < band.below : true;
-  if (bound === 'over' && (band.upTo !== undefined || band.below !== undefined)) return false;
-  return low && high;
-}
-
 const UNREDUCED = 60;
 
 /** The band of this clearance for the drug as written, US label first; nothing where the function is not reduced. */
@@ -76,12 +67,11 @@ export function renalBandOf(
   renal: RenalFunction,
 ): RenalBand | undefined {
   if (renal.value >= UNREDUCED || renal.bound === 'over') return undefined;
-  const bands = (pack.drug(dose.concept)?.renal ?? []).filter(
+  const bands = bandsOf(renal.value, pack.drug(dose.concept)?.renal ?? []).filter(
     (band) =>
       band.brand === undefined &&
       band.population === undefined &&
       (band.release === undefined || band.release === 'any' || band.release === (dose.release ?? 'immediate')) &&
-      bandHolds(band, renal) &&
       band.advice !== 'unchanged',
   );
   return bands.find(({ region }) => region === 'US') ?? bands.find(({ region }) => region === 'any') ?? bands[0];

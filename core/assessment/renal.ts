@@ -1,3 +1,4 @@
+import { creatinineClearance } from '../dosing/crcl.ts';
 import { numberText } from '../lookup/amount.ts';
 import type { FactKind, PatientFact, RenalFunction, Settled } from './model.ts';
 import { settle } from './settle.ts';
@@ -36,20 +37,21 @@ export function renalOf(
     of('sex'),
   ];
   if (age && weight && creatinine && sex.state === 'known') {
-    const value = cockcroftGault({
+    const estimate = creatinineClearance({
       age: age.value,
-      weightKg: weight.value,
-      creatinineMgDl: creatinine.value,
-      female: sex.value === 'female',
+      weight: weight.value,
+      creatinine: creatinine.value,
+      creatinineUnit: 'mg/dL',
+      sex: sex.value === 'female' ? 'female' : 'male',
     });
-    if (value !== undefined) {
-      const female = sex.value === 'female' ? ' × 0.85' : '';
-      const rounded = Math.round(value * 10) / 10;
+    if (estimate.ok) {
+      const factor = estimate.sexFactor === 1 ? '' : ` × ${estimate.sexFactor}`;
+      const rounded = numberText(Math.round(estimate.crcl * 10) / 10);
       return {
         found: {
-          value,
+          value: estimate.crcl,
           basis: 'cockcroft-gault',
-          shown: `CrCl (140 − ${age.value}) × ${numberText(weight.value)} kg / (72 × ${numberText(creatinine.value)} mg/dL)${female} = ${numberText(rounded)} mL/min`,
+          shown: `CrCl (140 − ${age.value}) × ${numberText(weight.value)} kg / (72 × ${numberText(creatinine.value)} mg/dL)${factor} = ${rounded} mL/min`,
         },
         facts: [age.from, weight.from, creatinine.from, sex.from],
       };

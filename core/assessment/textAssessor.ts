@@ -3,7 +3,6 @@ import type { PackIndex } from '../lookup/packIndex.ts';
 import type { Mention } from '../text/mention.ts';
 import type { Passage } from '../text/passage.ts';
 import { type Assessment, createAssessor } from './assess.ts';
-import { cockcroftGault } from './cockcroftGault.ts';
 import courseCues from './en/course-cues.json' with { type: 'json' };
 import type { PageObservation } from './model.ts';
 import { createObserver } from './observe.ts';
@@ -25,7 +24,7 @@ export function createTextAssessor(
   pack: PackIndex,
 ): (passages: readonly (Passage & { readonly start: number })[], mentions: readonly Mention[]) => Assessed {
   const observer = createObserver({ cues: englishCues });
-  const assessor = createAssessor(pack, cockcroftGault);
+  const assessor = createAssessor(pack);
   return (passages, mentions) => {
     const page = observer.observe(readPassagesOf(passages, mentions));
     return { page, assessment: assessor.assess(page) };

@@ -1,3 +1,4 @@
+import { totalMme } from '../dosing/mme.ts';
 import type { MentionState } from '../knowledge/schema/rule.ts';
 import { numberText } from '../lookup/amount.ts';
 import type { PackIndex } from '../lookup/packIndex.ts';
@@ -17,8 +18,11 @@ export interface MmeTotal {
   readonly excluded: readonly string[];
 }
 
-/** Products of decimals such as 0.15 × 240 are rounded where a float would show. */
-const exact = (value: number): number => Math.round(value * 1e6) / 1e6;
+const REASONS = {
+  'no-factor': 'no CDC 2022 factor',
+  'no-dose': 'its daily dose cannot be computed',
+  unit: 'the factor is for another unit',
+} as const;
 
 /** Nothing where the page holds no current opioid. */
 export function mmeOf(
@@ -34,26 +38,25 @@ export function mmeOf(
       .filter((concept) => isBelow(pack, concept, ['class:opioid'])),
   );
   if (opioids.size === 0) return undefined;
-  let [low, high] = [0, 0];
-  const because: number[] = [];
-  const arithmetic: string[] = [];
-  const excluded: string[] = [];
-  for (const concept of opioids) {
-    const label = pack.label(concept);
-    const mme = pack.drug(concept)?.mme;
-    const dose = doses.find((each) => each.concept === concept);
-    if (!mme) excluded.push(`${label}: no CDC 2022 factor`);
-    else if (!dose) excluded.push(`${label}: its daily dose cannot be computed`);
-    else if ((mme.per === 'mcg/h') !== (dose.unit === 'mcg/h')) excluded.push(`${label}: the factor is per ${mme.per}`);
-    else {
-      low += exact(dose.perDay.low * mme.factor);
-      high += exact(dose.perDay.high * mme.factor);
-      because.push(...dose.because);
-      const unit = dose.unit === 'mcg/h' ? 'mcg/h' : 'mg/day';
-      arithmetic.push(
-        `${label} ${numberText(dose.perDay.high)} ${unit} × ${numberText(mme.factor)} = ${numberText(exact(dose.perDay.high * mme.factor))} MME/day`,
-      );
-    }
-  }
-  return { low: exact(low), high: exact(high), because, arithmetic, excluded };
+  const written = new Map(doses.map((dose) => [dose.concept as string, dose]));
+  const factors = new Map(
+    [...opioids].flatMap((concept) => {
+      const mme = pack.drug(concept)?.mme;
+      return mme ? [[concept as string, mme] as const] : [];
+    }),
+  );
+  const taken = [...opioids].map((drug) => {
+    const dose = written.get(drug);
+    return { drug, prn: dose?.prn ?? false, ...(dose ? { perDay: { ...dose.perDay, unit: dose.unit } } : {}) };
+  });
+  const { total, parts, excluded } = totalMme(taken, factors);
+  return {
+    ...total,
+    because: parts.flatMap(({ drug }) => written.get(drug)?.because ?? []),
+    arithmetic: parts.map(({ drug, perDay, factor, mme }) => {
+      const unit = perDay.unit === 'mcg/h' ? 'mcg/h' : 'mg/day';
+      return `${pack.label(drug)} ${numberText(perDay.high)} ${unit} × ${numberText(factor)} = ${numberText(mme.high)} MME/day`;
+    }),
+    excluded: excluded.map(({ drug, reason }) => `${pack.label(drug)}: ${REASONS[reason]}`),
+  };
 }
