@@ -135,12 +135,21 @@ function wins(next: Reach, current: Reach, at: number, parse: Parse): boolean {
   if (next.property === 'negation') {
     if (holds(current, next, parse)) return false;
     if (holds(next, current, parse)) return true;
+    if (settles(current, next, at)) return false;
+    if (settles(next, current, at)) return true;
   }
   const gap = distance(next, at) - distance(current, at);
   return gap < 0 || (gap === 0 && next.hit.from > current.hit.from && next.hit.to <= at);
 }
 
 const strong = (reach: Reach): boolean => reach.group.strong === true;
+
+/** Whether `later` after the target answers what `asked` before it left open ("testing for … is negative"). */
+const settles = (later: Reach, asked: Reach, at: number): boolean =>
+  later.group.effects.negation === 'negated' &&
+  asked.group.effects.negation === 'possible' &&
+  later.hit.from > at &&
+  asked.hit.from < at;
 
 /** Whether `outer` is a negation before `inner` in the same segment, with `inner` in its scope. */
 function holds(outer: Reach, inner: Reach, parse: Parse): boolean {
