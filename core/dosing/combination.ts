@@ -18,6 +18,7 @@ const size = (part: Ratio): number => part.n / part.d;
 export function partOf(parts: readonly Ratio[], drug?: string, combination?: readonly string[]): Ratio | undefined {
   const name = drug === undefined ? undefined : nameOf(drug);
   const names = combination?.map(nameOf);
+  if (parts.length === 1) return onlyPart(parts[0] as Ratio, name, names);
   const bySize = [...parts].sort((a, b) => size(a) - size(b));
   if (name === undefined) return parts.length === 2 && isOpioidLike(bySize) ? bySize[0] : parts[0];
   const isLarger = larger.has(name);
@@ -31,6 +32,17 @@ export function partOf(parts: readonly Ratio[], drug?: string, combination?: rea
   return parts[Math.max(index, 0)];
 }
 
+/** "Lortab 10 mg" writes the strength of the opioid alone; "Augmentin 500 mg" that of the first ingredient. */
+function onlyPart(part: Ratio, name: string | undefined, names: readonly string[] | undefined): Ratio | undefined {
+  if (name === undefined || names === undefined || names.length < 2) return part;
+  const isLarge = size(part) >= ingredients.smallestLargerPart;
+  const isMeant = names.some((each) => larger.has(each)) ? isLarge === larger.has(name) : names.indexOf(name) === 0;
+  return isMeant ? part : undefined;
+}
+
 /** The smaller part is small enough to be the opioid and the larger one large enough to be the analgesic. */
 const isOpioidLike = ([small, large]: readonly Ratio[]): boolean =>
-  small !== undefined && large !== undefined && size(small) <= ingredients.largestSmallerPart && size(large) >= 200;
+  small !== undefined &&
+  large !== undefined &&
+  size(small) <= ingredients.largestSmallerPart &&
+  size(large) >= ingredients.smallestLargerPart;

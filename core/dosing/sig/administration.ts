@@ -218,6 +218,7 @@ export function administrationOf(clause: Clause, known: Context): Administration
       ? ofPieces(product(count.amount, span(part)), count, learnt)
       : checked({ span: span(part), unit: 'mg' }, learnt);
   }
+  if (first && !context.ingredient([first.amount.low])) return { reason: 'no-strength', learnt: context };
   if (!first) return count ? ofCount(count, clause, context) : { reason: 'no-dose', learnt: context };
   return count ? ofBoth([first, ...others], count, context) : ofMasses([first, ...others], context);
 }

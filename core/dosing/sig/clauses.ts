@@ -75,22 +75,37 @@ function begin(state: State): void {
 
 /** So many words that mean nothing here part a time from its dose. */
 const FAR = 2;
-const GOES_ON = new Set<ItemKind>(['verb', 'link', 'max', 'step', 'taper']);
+/** What may follow a complete dose behind a comma and a word that means nothing here. */
+const GOES_ON = new Set<ItemKind>([
+  'verb',
+  'link',
+  'max',
+  'step',
+  'taper',
+  'directed',
+  'quantity',
+  'duration',
+  'dayLabel',
+]);
 
 /**
  * Whether this part is about something else: another drug's dose ("Paxil 40 mg daily, Klonopin 1 mg qhs"), another drug's
  * frequency ("glipizide 15 mg bid, multivitamin daily"), or a new sentence that is no instruction ("… tid. She had been on …").
  */
 function isElsewhere({ current, joint, tokens }: State, item: Item, before: Item | undefined): boolean {
+  if (item.kind === 'past') return current.amounts.length > 0;
   if (item.skipped === 0) return false;
-  if (current.amounts.length === 0)
-    return isAmount(item) && isTimed(current) && (item.afterBreak || item.skipped > FAR);
-  const isParted = before !== undefined && tokens[before.next]?.kind === 'sign' && tokens[before.next]?.text !== '(';
+  const after = before && tokens[before.next];
+  const isParted = after?.kind === 'sign' && after.text !== '(';
+  if (current.amounts.length === 0) {
+    const isSaid = isTimed(current) || (current.prn && isParted);
+    return isAmount(item) && isSaid && (item.afterBreak || isParted || item.skipped > FAR);
+  }
   if (!isComplete(current)) return item.kind === 'mass' && isParted && !item.bracketed && !isSequel(joint);
   if (isAmount(item)) return !isSequel(joint) && !item.bracketed && before?.kind !== 'total';
+  if (GOES_ON.has(item.kind)) return item.afterBreak && item.skipped > 1;
   // "… at bedtime and will receive the first dose on Monday evening"
-  if (SAYS_WHEN.has(item.kind) && (isParted || item.skipped > FAR)) return true;
-  return item.afterBreak && (!GOES_ON.has(item.kind) || item.skipped > 1);
+  return isParted || item.afterBreak || (SAYS_WHEN.has(item.kind) && item.skipped > FAR);
 }
 
 // --- amounts ---
@@ -119,7 +134,7 @@ function takeAmount(state: State, item: AmountItem, index: number): void {
     if (before?.next === item.first - 1 && isWord('range', tokens[before.next]?.text)) state.joint = 'or';
     else if (!isTimedLater(items, index)) {
       if (item.kind === 'count' && !item.bare) return; // a supply: "90 cap"
-      if (item.kind === 'mass' && isCounted(state.current)) {
+      if (item.kind === 'mass' && isCounted(state.current) && before?.next === item.first) {
         state.current.amounts.push(item); // the strength, said last: "1 tablet bid 600 mg"
         return;
       }

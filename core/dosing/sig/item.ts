@@ -50,6 +50,8 @@ export type ItemBody =
       readonly kind: 'link';
       readonly link: 'then' | 'and' | 'or' | 'increase' | 'decrease' | 'replace' | 'from' | 'alternating';
     }
+  /** "up from", "previously": what follows is no longer so. */
+  | { readonly kind: 'past' }
   | { readonly kind: 'taper' }
   | { readonly kind: 'pack' }
   | { readonly kind: 'route'; readonly route: Route }

@@ -1,6 +1,6 @@
 /** The parts of a sig in order, and where a sig in running text ends. */
 import { hull } from '../ratio.ts';
-import type { Item, ItemBody } from './item.ts';
+import type { Item, ItemBody, ItemKind } from './item.ts';
 import { readAt } from './reading.ts';
 import type { Token } from './tokens.ts';
 import { isWord } from './vocabulary.ts';
@@ -23,10 +23,12 @@ function goesOnTaking(tokens: readonly Token[], i: number): boolean {
 }
 
 const MOST_INDICATION = 4;
+const SAYS_NOTHING = new Set<ItemKind>(['link', 'verb', 'form', 'quantity', 'delay', 'total', 'past']);
+const isAmount = ({ kind }: ItemBody): boolean => kind === 'mass' || kind === 'count' || kind === 'combination';
 
 /** ", and ceftriaxone 2 g": a word of its own right before the first amount is another drug's name. */
 function startsOtherDrug(tokens: readonly Token[], i: number, body: ItemBody, items: readonly Item[]): boolean {
-  if (body.kind !== 'mass' || items.some((item) => item.kind === 'mass' || item.kind === 'count')) return false;
+  if (body.kind !== 'mass') return false;
   const [name, sign] = [tokens[i - 1], tokens[i - 2]];
   if (name?.kind !== 'word' || items.at(-1)?.next === i || FILLERS.test(name.text) || isWord('verb', name.text))
     return false;
@@ -69,69 +71,90 @@ function merged(last: Item | undefined, body: ItemBody, tokens: readonly Token[]
   return undefined;
 }
 
+/** What lies between two parts. */
+interface Between {
+  /** Words that mean nothing here since the last part. */
+  skipped: number;
+  /** Words after "for" that tell the indication: how many may still come, and how many came since the last sign. */
+  mayTell: number;
+  told: number;
+  /** A sentence or line ended. */
+  broke: boolean;
+}
+
+const nothing = (): Between => ({ skipped: 0, mayTell: 0, told: 0, broke: false });
+
+/** Passes over a token that begins no part. @returns false where the text goes on to something else */
+function passOver(tokens: readonly Token[], i: number, between: Between, isProse: boolean): boolean {
+  const token = tokens[i] as Token;
+  if (token.kind === 'sign') {
+    between.mayTell = 0;
+    between.told = 0;
+    if (token.text === '\n' || token.text === ';' || (token.text === '.' && endsSentence(tokens, i)))
+      between.broke = true;
+  } else if (PERSON.test(token.text)) {
+    if (!between.broke || goesOnTaking(tokens, i + 1)) return true;
+    between.skipped += 1;
+    return !isProse;
+  } else if (token.text === 'for') between.mayTell = MOST_INDICATION;
+  else if (!FILLERS.test(token.text)) {
+    if (between.mayTell > 0) {
+      between.mayTell -= 1;
+      between.told += 1;
+    } else between.skipped += 1;
+  }
+  return true;
+}
+
 /**
  * The parts of a sig in order. With a `gap`, reading ends where the text stops being about the dose.
  * Each token starts at most one reading of bounded length: linear in the number of tokens.
  */
 export function itemsOf(tokens: readonly Token[], gap?: Gap): Item[] {
   const items: Item[] = [];
-  let skipped = 0;
-  /** Words after "for" that tell the indication. */
-  let indication = 0;
-  let broke = false;
+  let between = nothing();
+  /** Words that mean nothing here since the last part that says something of a dose. */
+  let away = 0;
+  let hasSpoken = false;
   let depth = 0;
   let i = 0;
   while (i < tokens.length) {
-    const token = tokens[i] as Token;
+    const { text } = tokens[i] as Token;
     const read = readAt(tokens, i, items);
-    if (read && gap && startsOtherDrug(tokens, i, read.value, items)) break;
-    if (read) {
-      const or = items.at(-1);
-      const isOr = or?.kind === 'link' && or.link === 'or' && or.next === i;
-      const last = isOr ? items.at(-2) : or;
-      let from = i;
-      let body = read.value;
-      const one = merged(last?.next === i - 1 ? last : undefined, body, tokens, i);
-      if (one && last) {
-        items.splice(isOr ? -2 : -1);
-        body = one;
-        from = last.first;
-      }
-      items.push({
-        ...body,
-        first: from,
-        next: read.next,
-        start: (tokens[from] as Token).start,
-        end: (tokens[read.next - 1] as Token).end,
-        skipped: one && last ? last.skipped : skipped,
-        bracketed: depth > 0,
-        afterBreak: one && last ? last.afterBreak : broke,
-      });
-      skipped = 0;
-      indication = 0;
-      broke = false;
-      i = read.next;
+    if (!read) {
+      if (text === '(' || text === '[') depth += 1;
+      else if (text === ')' || text === ']') depth = Math.max(0, depth - 1);
+      const { skipped } = between;
+      const goesOn = passOver(tokens, i, between, gap !== undefined);
+      away += between.skipped - skipped;
+      if (gap && (!goesOn || away > (hasSpoken ? gap.between : gap.lead))) break;
+      if (gap?.stopAtBreak && between.broke && between.skipped > 0) break;
+      i += 1;
       continue;
     }
-    if (token.kind === 'sign') {
-      indication = 0;
-      if (token.text === '(' || token.text === '[') depth += 1;
-      else if (token.text === ')' || token.text === ']') depth = Math.max(0, depth - 1);
-      else if (token.text === '\n' || token.text === ';' || (token.text === '.' && endsSentence(tokens, i)))
-        broke = true;
-    } else if (PERSON.test(token.text)) {
-      if (broke && !goesOnTaking(tokens, i + 1)) {
-        if (gap) break;
-        skipped += 1;
-      }
-    } else if (token.text === 'for') indication = MOST_INDICATION;
-    else if (!FILLERS.test(token.text)) {
-      if (indication > 0) indication -= 1;
-      else skipped += 1;
+    if (gap && !hasSpoken && startsOtherDrug(tokens, i, read.value, items)) break;
+    const isOr = items.at(-1)?.kind === 'link' && items.at(-1)?.next === i;
+    const last = isOr ? items.at(-2) : items.at(-1);
+    const one = merged(last?.next === i - 1 ? last : undefined, read.value, tokens, i);
+    if (one) items.splice(isOr ? -2 : -1);
+    const body = one ?? read.value;
+    const first = one && last ? last.first : i;
+    items.push({
+      ...body,
+      first,
+      next: read.next,
+      start: (tokens[first] as Token).start,
+      end: (tokens[read.next - 1] as Token).end,
+      skipped: one && last ? last.skipped : between.skipped + (isAmount(body) ? between.told : 0),
+      bracketed: depth > 0,
+      afterBreak: one && last ? last.afterBreak : between.broke,
+    });
+    between = nothing();
+    if (!SAYS_NOTHING.has(body.kind)) {
+      away = 0;
+      hasSpoken = true;
     }
-    if (gap && (skipped > (items.length === 0 ? gap.lead : gap.between) || (broke && gap.stopAtBreak && skipped > 0)))
-      break;
-    i += 1;
+    i = read.next;
   }
   return items;
 }

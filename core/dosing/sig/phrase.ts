@@ -112,6 +112,8 @@ export function readPhrase(tokens: readonly Token[], i: number, items: readonly 
         readStep(tokens, next, phrase.kind === 'stepDown') ??
         (phrase.kind === 'stepDown' ? item({ kind: 'taper' }) : undefined)
       );
+    case 'past':
+      return item({ kind: 'past' });
     case 'taper':
       return item({ kind: 'taper' });
     case 'divided':
