@@ -45,8 +45,8 @@ function placeOf(headings: readonly string[] = []): Observation['place'] {
 }
 
 /** "in 2019", "stopped 2022": a bare year is never this visit. */
-const YEAR =
-  /(?<![\d/.-]|\b(?:[a-z]{3,9}\.?|\d{1,2}(?:st|nd|rd|th)?,?) )(?:19|20)\d{2}(?![\d/-])|\b(?:in|since|stopped|until|till|during|of) (?:19|20)\d{2}\b/i;
+const MONTH_OR_DAY = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,?|\\d{1,2}(?:st|nd|rd|th)?,?';
+const YEAR = new RegExp(`(?<![\\d/.-]|\\b(?:${MONTH_OR_DAY})\\s)(?:19|20)\\d{2}(?![\\d/.-]\\d|\\d)`, 'i');
 const BIRTH = /\b(?:dob|birth|born)\b[^.;\n]{0,24}$/i;
 
 /** Reads the facts about the patient and what each mention's sentence adds. Runs where the page is; the result holds no page text but short quotes. */

@@ -15,16 +15,7 @@ const numeric = (settled: Settled): (Extract<Settled, { state: 'known' }> & { va
  * Renal function for the label's bands: the page's CrCl, else Cockcroft–Gault from age, weight, creatinine and sex, else its eGFR.
  * A contradictory page gives none. Cockcroft–Gault is what the labels name (dm-neu); an eGFR is a stand-in, said so where shown.
  */
-export function renalOf(
-  facts: readonly PatientFact[],
-  patient: number,
-  cockcroftGault: (input: {
-    age: number;
-    weightKg: number;
-    creatinineMgDl: number;
-    female: boolean;
-  }) => number | undefined,
-): FoundRenal | undefined {
+export function renalOf(facts: readonly PatientFact[], patient: number): FoundRenal | undefined {
   const of = (kind: FactKind) => settle(facts, kind, patient);
   const crcl = of('crcl');
   const stated = numeric(crcl);
