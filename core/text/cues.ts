@@ -124,12 +124,19 @@ export function createResolver(terms: readonly AmbiguousTerm[], slots: Slots): R
     return hits;
   }
 
-  function hitsAround({ text, start, end }: Place): readonly CueHit[] {
-    if (text.length <= LONGEST_SEARCHED) return hitsOf(text);
-    const from = Math.max(0, start - REACH.around);
-    const hits = index().find(text.slice(from, end + REACH.around));
-    return hits.map((hit) => ({ ...hit, start: hit.start + from, end: hit.end + from }));
-  }
+  const within = (text: string, from: number, to: number): readonly CueHit[] =>
+    index()
+      .find(text.slice(from, to))
+      .map((hit) => ({ ...hit, start: hit.start + from, end: hit.end + from }));
+
+  /** The cues of the sentence, where most terms are decided. */
+  const hitsBeside = ({ text }: Place, sentence: Span): readonly CueHit[] => within(text, sentence.start, sentence.end);
+
+  /** All cues that can count. */
+  const hitsAround = ({ text, start, end }: Place): readonly CueHit[] =>
+    text.length <= LONGEST_SEARCHED
+      ? hitsOf(text)
+      : within(text, Math.max(0, start - REACH.around), Math.min(text.length, end + REACH.around));
 
   function isBeside({ place, hits }: Evidence, reading: TermReading): boolean {
     const { text, start, end } = place;
@@ -185,18 +192,22 @@ export function createResolver(terms: readonly AmbiguousTerm[], slots: Slots): R
     },
   ];
 
+  /** From this kind on, cues count that stand outside the sentence. */
+  const FIRST_BEYOND = 4;
+
   function evidenceOf(place: Place): Evidence {
+    const sentence = sentenceAround(place);
     return {
       place,
-      hits: hitsAround(place),
+      hits: hitsBeside(place, sentence),
       over: place.headings.map(hitsOf),
       near: tokensAround(place),
-      sentence: sentenceAround(place),
+      sentence,
     };
   }
 
   function resolve(term: AmbiguousTerm, place: Place): TermReading | undefined {
-    const evidence = evidenceOf(place);
+    let evidence = evidenceOf(place);
     const written = letterCaseOf(place.text.slice(place.start, place.end));
     const best = (distanceFor: (reading: TermReading) => number | undefined): TermReading | 'tie' | undefined => {
       let found: TermReading | 'tie' | undefined;
@@ -210,6 +221,7 @@ export function createResolver(terms: readonly AmbiguousTerm[], slots: Slots): R
       return found;
     };
     for (const [at, kind] of kinds.entries()) {
+      if (at === FIRST_BEYOND) evidence = { ...evidence, hits: hitsAround(place) };
       // Words that are not beside it do not outweigh the wrong letter case: "pt" does his exercises, and is no therapy.
       const found = best((reading) => {
         const asked = reading.cues?.letterCase;

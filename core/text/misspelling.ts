@@ -30,21 +30,39 @@ const keysOf = (word: string): readonly string[] => [
   `${word.slice(0, 1)}-${word.slice(-4)}`,
 ];
 
-/** Bits of the sieve. */
-const SIEVE = 1 << 20;
+/** A set of 20-bit numbers. */
+class Sieve {
+  readonly #bits = new Uint8Array(1 << 17);
 
-/** The same keys, with the length, as numbers below `SIEVE` of a stretch of text in any case; five bits tell the letters a–z apart. */
-function sieveKeys(text: string, start: number, end: number, length: number): readonly [number, number, number] {
-  const letter = (at: number): number => text.charCodeAt(at) & 31;
-  const first3 = (letter(start) << 10) | (letter(start + 1) << 5) | letter(start + 2);
-  const last3 = (letter(end - 3) << 10) | (letter(end - 2) << 5) | letter(end - 1);
-  const mix = (a: number, b: number): number =>
-    Math.imul(Math.imul(a * 64 + length, 0x9e3779b1) + b, 0x85ebca6b) >>> 12;
+  add(key: number): void {
+    this.#bits[key >> 3] = (this.#bits[key >> 3] as number) | (1 << (key & 7));
+  }
+
+  has(key: number): boolean {
+    return ((this.#bits[key >> 3] as number) & (1 << (key & 7))) !== 0;
+  }
+}
+
+/** Five bits tell the letters a–z apart, in any case. */
+const letter = (text: string, at: number): number => text.charCodeAt(at) & 31;
+const mix = (a: number, b: number): number => Math.imul(Math.imul(a, 0x9e3779b1) + b, 0x85ebca6b) >>> 12;
+
+/** The same keys, with the length, as numbers for a sieve, of a stretch of text in any case. */
+function nearKeys(text: string, start: number, end: number, length: number): readonly [number, number, number] {
+  const first3 = (letter(text, start) << 10) | (letter(text, start + 1) << 5) | letter(text, start + 2);
+  const last3 = (letter(text, end - 3) << 10) | (letter(text, end - 2) << 5) | letter(text, end - 1);
+  const last4 = last3 | (letter(text, end - 4) << 15);
   return [
-    mix(first3, letter(start + 3)),
-    mix(first3, last3 + 32),
-    mix(letter(start), last3 | (letter(end - 4) << 15) | 0x100000),
+    mix(first3 * 64 + length, letter(text, start + 3)),
+    mix(first3 * 64 + length, last3 + 32),
+    mix(letter(text, start) * 64 + length, last4 | 0x100000),
   ];
+}
+
+function wholeKey(text: string, start: number, end: number): number {
+  let key = 0;
+  for (let at = start; at < end; at += 1) key = Math.imul(key, 33) + letter(text, at);
+  return mix(key, end - start);
 }
 
 function indexOf(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
@@ -86,17 +104,17 @@ export function createCorrector(
     return first;
   }
 
-  const sieve = new Uint8Array(SIEVE >> 3);
-  const isIn = (key: number): boolean => ((sieve[key >> 3] ?? 0) & (1 << (key & 7))) !== 0;
+  const nearby = new Sieve();
   for (const word of lenient)
     for (const length of [word.length - 1, word.length, word.length + 1])
-      for (const key of sieveKeys(word, 0, word.length, length))
-        sieve[key >> 3] = (sieve[key >> 3] ?? 0) | (1 << (key & 7));
+      for (const key of nearKeys(word, 0, word.length, length)) nearby.add(key);
+  const known = new Sieve();
+  for (const each of [words, real]) for (const word of each) known.add(wholeKey(word, 0, word.length));
 
   return {
     mayBeMisspelled(text, start, end) {
-      const [a, b, c] = sieveKeys(text, start, end, end - start);
-      return isIn(a) || isIn(b) || isIn(c);
+      const [a, b, c] = nearKeys(text, start, end, end - start);
+      return (nearby.has(a) || nearby.has(b) || nearby.has(c)) && !known.has(wholeKey(text, start, end));
     },
     meant(written) {
       if (written.length < SHORTEST_MISSPELLING || written.length > 40) return undefined;

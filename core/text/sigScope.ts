@@ -21,6 +21,12 @@ const saysElse =
 
 const sameDrug = (a: DrugSpan, b: DrugSpan): boolean => a.concepts.some((each) => b.concepts.includes(each));
 
+/** A sig holds a figure, a number in words or one of these; where none is near, none is looked for. UTF-16 units. */
+const hint =
+  /\d|[½¼¾]|\b(?:one|two|three|half|quarter|single|tab|cap|pill|patch|puff|spray|daily|once|twice|thrice|night|bed|morning|evening|noon|nocte|mane|prn|p\.r\.n|need|direct|dose|taper|pack|every|each|q\.?\s?[hadmpo]|[bt]\.?i\.?d|qid|[otq]ds?|stat|weekly|hourly|hs|h\.s|max|apply|inject|drip)/i;
+const BEFORE = 70;
+const AFTER = 160;
+
 /** "Neurontin (gabapentin) 300 mg": another name of the same drug right behind, and nothing of a sig between. */
 const aliasGap = /^[\s,([/–-]{0,4}(?:generic|brand|also known as|aka|i\.e\.)?[\s:,([/–-]{0,3}$/i;
 
@@ -78,5 +84,7 @@ export function dosesOf(
   const { name, from, to } = stretch(text, drugs, index);
   if (cells && cells.length > 1 && drugs.every((each) => sameDrug(each, span)))
     return readSig(rowSig(text, cells, name), options)?.dose;
-  return readSigAround(text, name, { from, to }, options)?.dose;
+  const near =
+    text.slice(Math.max(from, name.start - BEFORE), name.start) + text.slice(name.end, Math.min(to, name.end + AFTER));
+  return hint.test(near) ? readSigAround(text, name, { from, to }, options)?.dose : undefined;
 }

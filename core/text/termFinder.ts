@@ -65,19 +65,27 @@ export function createTermFinder(terms: Terms): TermFinder {
   const corrector = createCorrector(all, lenient, new Set([...realWords, ...strangers]));
   const scan = new WordScan(automaton, classes, corrector);
 
-  /** Where a term that begins at `start` ends at the latest, as far as the letters go; −1 where none does. */
-  function lastEnd(text: string, start: number): number {
+  /**
+   * Whether a closer look at the word at `start` can find a term: a form ends somewhere, or a long word that breaks off a name
+   * may be a misspelled part of it. Most words that begin like a name are dismissed here, with a table look-up per letter.
+   */
+  function isPromising(text: string, start: number): boolean {
+    const { forms, width } = automaton;
+    let { transitions } = automaton;
     let state = START;
-    let last = -1;
     for (let at = start; at <= text.length; at += 1) {
       const characterClass = at < text.length ? scan.classOf(text.charCodeAt(at)) : OTHER;
       if (characterClass === IGNORABLE) continue;
-      if (characterClass < WORD && automaton.forms[state] !== undefined) last = at;
-      state = automaton.next(state, characterClass);
-      // A long word that breaks off a name may be a misspelled part of it.
-      if (state === DEAD) return last < 0 && scan.mayBeMisspelledAt(text, at, start) ? at : last;
+      if (characterClass < WORD && forms[state] !== undefined) return true;
+      let next = transitions[state * width + characterClass] as number;
+      if (next < 0) {
+        next = automaton.next(state, characterClass);
+        transitions = automaton.transitions;
+      }
+      if (next === DEAD) return scan.mayBeMisspelledAt(text, at, start);
+      state = next;
     }
-    return last;
+    return false;
   }
 
   /** The state after a word that was meant, not written. */
@@ -89,7 +97,7 @@ export function createTermFinder(terms: Terms): TermFinder {
 
   /** The longest term that begins with the word at `start`; its words, one by one, may be misspelled. */
   function longest(text: string, start: number): Hit | undefined {
-    if (lastEnd(text, start) < 0) return undefined;
+    if (!isPromising(text, start)) return undefined;
     const ends: { readonly end: number; readonly state: number; readonly corrected: boolean }[] = [];
     let state = START;
     let corrected = false;

@@ -145,7 +145,7 @@ describe('misspellings', () => {
     expect(found(text)).toEqual(why === undefined ? [] : [text]);
   });
 
-  it.each(['Modic', 'sciatic', 'opioide5', 'gabapentinn2'])('%s is no misspelling of ours', (text) => {
+  it.each(['Modic', 'opioide5', 'gabapentinn2'])('%s is no misspelling of ours', (text) => {
     expect(found(text)).toEqual([]);
   });
 
