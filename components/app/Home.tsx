@@ -31,7 +31,12 @@ export function Home({ nav, page, doses, actions }: Props) {
   ];
   return (
     <Tabs label={t('tab.label')} tabs={tabs} selected={nav.tab.value} onSelect={(id) => nav.openTab(id as TabId)}>
-      {nav.tab.value === 'plan' && <PlanRail doses={dailyDoses(doses)} onDrug={nav.concept} />}
+      {nav.tab.value === 'plan' && (
+        <>
+          <h2 class="unseen">{t('screen.plan')}</h2>
+          <PlanRail doses={dailyDoses(doses)} onDrug={nav.concept} />
+        </>
+      )}
       {nav.tab.value === 'doses' && <DoseList page={doses} onDrug={nav.concept} />}
       {nav.tab.value === 'pitfalls' && (
         <>
@@ -43,6 +48,7 @@ export function Home({ nav, page, doses, actions }: Props) {
       {nav.tab.value === 'page' &&
         (page.kind === 'read' ? (
           <>
+            <h2 class="unseen">{t('tab.page')}</h2>
             <AlwaysOffer page={page} actions={actions} />
             <ThisPage frames={page.frames} onShow={actions.show} onConcept={nav.concept} />
           </>

@@ -15,10 +15,10 @@ export const verdictIcon: Readonly<Record<Position['verdict'], IconName>> = {
 /** Who speaks, when, and how it stands to the article: "NICE NG59, 2020: differs". */
 function PositionHeading({ of }: { readonly of: Position }) {
   return (
-    <h4>
+    <p class="side-head">
       {of.body}
       {of.year === undefined ? '' : ` ${of.year}`} <span class="verdict">{t(`verdict.${of.verdict}`)}</span>
-    </h4>
+    </p>
   );
 }
 
@@ -46,17 +46,17 @@ export function TwoSided({ of, open = false }: Props) {
   const oddities = [...new Set(claims.flatMap((claim) => claim.oddities))];
   const [first, ...rest] = [...of.positions].sort((a, b) => weight[a.verdict] - weight[b.verdict]);
   return (
-    <section class={`sides sides-${of.verdict}`} aria-label={t(`sides.label.${of.verdict}`)}>
+    <article class={`sides sides-${of.verdict}`} aria-label={t(`sides.label.${of.verdict}`)}>
       <p class="sides-title">
         <Icon name={verdictIcon[of.verdict]} size={14} />
         <span>{t(`sides.label.${of.verdict}`)}</span>
       </p>
       <div class="sides-pair">
         <div class="side">
-          <h4>
+          <p class="side-head">
             {citationText(index, of.claims)}{' '}
             <span class="verdict">{index.pack.article?.updated.match(/\d{4}/)?.[0]}</span>
-          </h4>
+          </p>
           {claims.map((claim) => (
             <p key={claim.id}>{claim.text}</p>
           ))}
@@ -74,7 +74,7 @@ export function TwoSided({ of, open = false }: Props) {
             </>
           ) : (
             <>
-              <h4>{t('verdict.silent')}</h4>
+              <p class="side-head">{t('verdict.silent')}</p>
               <p>{of.summary}</p>
             </>
           )}
@@ -91,6 +91,6 @@ export function TwoSided({ of, open = false }: Props) {
           ))}
         </details>
       )}
-    </section>
+    </article>
   );
 }

@@ -6,5 +6,7 @@ import { t } from '../i18n/t.ts';
 export function citationText(index: PackIndex, claims: readonly ClaimId[]): string {
   const numbers = new Set(claims.flatMap((id) => index.claim(id)?.citations ?? []));
   if (numbers.size === 0) return t('source.article_uncited');
-  return t('source.article', { numbers: [...numbers].sort((a, b) => a - b).join(', ') });
+  // One claim keeps the order in which the article prints its numbers.
+  const shown = claims.length === 1 ? [...numbers] : [...numbers].sort((a, b) => a - b);
+  return t('source.article', { numbers: shown.join(', ') });
 }

@@ -64,7 +64,6 @@ export type EntryKind =
   | 'therapy'
   | 'finding'
   | 'combination'
-  | 'abbreviation'
   | 'step'
   | 'window'
   | 'pitfall'

@@ -4,13 +4,12 @@ import { plain } from './queryText.ts';
 
 /** What else a short form can mean, where the query was one: "PT" finds physical therapy and says "prothrombin time, patient". */
 export function readingsFact(index: PackIndex, asked: string, entry: Entry): Fact | undefined {
-  const one = index.pack.abbreviations.find(
-    (each) =>
-      [each.text, ...each.variants].some((text) => plain(text) === asked) &&
-      each.readings.some((reading) => reading.concept === entry.id),
-  );
-  if (!one) return undefined;
-  const others = one.readings.filter((reading) => reading.concept !== entry.id).map((reading) => reading.label);
-  if (others.length === 0) return undefined;
-  return { kind: 'readings', lead: one.text, text: others.join(', '), status: one.status, sources: one.sources };
+  for (const one of index.pack.abbreviations) {
+    const typed = [one.text, ...one.variants].find((text) => plain(text) === asked);
+    if (typed === undefined || !one.readings.some((reading) => reading.concept === entry.id)) continue;
+    const others = one.readings.filter((reading) => reading.concept !== entry.id).map((reading) => reading.label);
+    if (others.length === 0) return undefined;
+    return { kind: 'readings', lead: typed, text: others.join(', '), status: one.status, sources: one.sources };
+  }
+  return undefined;
 }

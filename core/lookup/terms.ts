@@ -28,8 +28,12 @@ const typeWeight: Readonly<Record<Name['type'], number>> = {
   slang: 5,
 };
 
-const kindWeight = (id: string): number =>
-  id.startsWith('drug:') ? 3 : id.startsWith('condition:') || id.startsWith('class:') ? 2 : 1;
+const kindWeight = (id: string): number => {
+  if (id.startsWith('drug:')) return 3;
+  if (id.startsWith('condition:') || id.startsWith('class:')) return 2;
+  // A comorbidity is background: who types "pregnancy" asks about drugs in pregnancy.
+  return /^(comorbidity|substance|topic):/.test(id) ? -4 : 1;
+};
 
 /** @returns every name, code, abbreviation, topic word and id of the pack, each with the entry it leads to */
 export function termsOf(index: PackIndex): readonly Term[] {
@@ -52,9 +56,10 @@ export function termsOf(index: PackIndex): readonly Term[] {
   for (const combination of pack.combinations)
     for (const name of combination.names) add(name.text, `combination:${combination.id}`, 'name', 13);
   for (const one of pack.abbreviations) {
-    const meant = new Set(one.readings.flatMap((reading) => (reading.concept ? [reading.concept] : [])));
-    const only = meant.size === 1 ? [...meant][0] : undefined;
-    for (const text of [one.text, ...one.variants]) add(text, only ?? `abbreviation:${one.text}`, 'name', 14);
+    const meant = [...new Set(one.readings.flatMap((reading) => reading.concept ?? []))];
+    // The first reading is the one the pack is about; the others follow it, and the answer says what else it can mean.
+    for (const text of [one.text, ...one.variants])
+      for (const [at, id] of meant.entries()) add(text, id, 'name', 17 - Math.min(at, 8));
   }
   for (const topic of topics) {
     add(topic.title, `topic:${topic.id}`, 'topic', 9);

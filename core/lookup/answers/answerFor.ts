@@ -2,7 +2,6 @@ import type { Entry } from '../entry.ts';
 import type { PackIndex } from '../packIndex.ts';
 import { combinationAnswer, conceptAnswer } from './conceptAnswer.ts';
 import {
-  abbreviationAnswer,
   claimAnswer,
   interactionAnswer,
   monitoringAnswer,
@@ -45,10 +44,6 @@ export function answerFor(index: PackIndex, id: string): Entry | undefined {
       return pick(pack.monitoring, (each) => monitoringAnswer(index, each));
     case 'claim':
       return pick(pack.claims, (each) => claimAnswer(index, each));
-    case 'abbreviation': {
-      const one = pack.abbreviations.find((each) => each.text === key);
-      return one && abbreviationAnswer(one);
-    }
     default: {
       const concept = index.concept(id);
       if (concept) return conceptAnswer(index, concept.id);

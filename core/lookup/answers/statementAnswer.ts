@@ -1,5 +1,4 @@
 import type { Claim } from '../../knowledge/schema/article.ts';
-import type { Abbreviation } from '../../knowledge/schema/concept.ts';
 import type { Interaction, Monitoring, Pitfall, PlanStep, RedFlag, Window } from '../../knowledge/schema/plan.ts';
 import type { Entry, Fact } from '../entry.ts';
 import { factOf } from '../facts.ts';
@@ -108,16 +107,3 @@ export function interactionAnswer(index: PackIndex, one: Interaction): Entry {
     open: drug ? { view: 'drug', id: drug, section: 'interaction' } : { view: 'pitfalls' },
   };
 }
-
-/** A short form that means several of our concepts: the reader chooses. */
-export const abbreviationAnswer = (one: Abbreviation): Entry => {
-  const concept = one.readings.find((reading) => reading.concept)?.concept;
-  const text = one.readings.map((reading) => reading.label).join('; ');
-  return {
-    id: `abbreviation:${one.text}`,
-    kind: 'abbreviation',
-    title: one.text,
-    facts: [factOf('readings', { ...one, text })],
-    open: concept ? { view: 'concept', id: concept } : { view: 'plan' },
-  };
-};
