@@ -30,6 +30,17 @@ function select(page: Page, selector: string): Promise<void> {
   return page.$eval(selector, (element) => getSelection()?.selectAllChildren(element));
 }
 
+/** Presses Esc until the palette is gone: a first one goes back from what was looked up. */
+async function dismiss(driven: DrivenBrowser, page: Page): Promise<void> {
+  const isOpen = async (): Promise<boolean> =>
+    (await driven.closedRoots(page)).some(({ fieldValue }) => fieldValue !== null);
+  for (let presses = 0; presses < 3 && (await isOpen()); presses++) {
+    await pressKeys('Escape');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  expect(await isOpen(), 'the palette after three times Esc').toBe(false);
+}
+
 // Real key presses need a screen of our own; on macOS and Windows the suite has none.
 describe.runIf(inject('display') !== null)('with a real keyboard', () => {
   inEachBrowser('the palette', (context) => {
@@ -49,8 +60,7 @@ describe.runIf(inject('display') !== null)('with a real keyboard', () => {
       const palette = await lookUp(driven, page);
       expect(palette.fieldValue?.trim()).toBe(typed);
       expect(palette.text).toMatch(answer);
-      await pressKeys('Escape');
-      await within(5_000, 'the palette to close', async () => (await driven.closedRoots(page)).length === 0);
+      await dismiss(driven, page);
     });
 
     it('answers what is typed, hands the focus back on Esc, and the page hears no key', async () => {
@@ -64,8 +74,7 @@ describe.runIf(inject('display') !== null)('with a real keyboard', () => {
       await typeText('lyrica');
       await paletteWith(driven, page, ({ text, fieldValue }) => fieldValue === 'lyrica' && /pregabalin/i.test(text));
       const heardWhileOpen = (await witnessOf(page)).keys;
-      await pressKeys('Escape');
-      await within(5_000, 'the palette to close', async () => (await driven.closedRoots(page)).length === 0);
+      await dismiss(driven, page);
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
       expect(await page.$eval('#field', (field) => (field as HTMLInputElement).value)).toBe('');
       // The shortcut itself is the browser's; letters and Esc are the palette's.

@@ -47,6 +47,8 @@ export interface DrivenBrowser {
   readonly browser: Browser;
   /** Opens a page in front. */
   open(url: string): Promise<Page>;
+  /** Opens one of the browser's own pages, which no extension may read. */
+  openBrowserPage(): Promise<Page>;
   /** Opens a page of the extension ("/options.html") in front, in a tab. */
   openExtensionPage(path: string): Promise<Page>;
   /** The toolbar button's real action: grants `activeTab` and opens the popup. */

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { type Extension, launch, type Page } from 'puppeteer-core';
+import { type Extension, launch, type Page, type Protocol } from 'puppeteer-core';
 import { within } from '../within.ts';
 import { ChromiumLog } from './chromiumLog.ts';
 import { closeOrKill } from './closeOrKill.ts';
@@ -30,18 +30,21 @@ function popupOf(page: Page): ChromiumPopup {
   };
 }
 
-interface DomNode {
-  readonly backendNodeId: number;
-  readonly shadowRootType?: string;
+/** The closed shadow roots below a node, as the debugger sees the document. */
+function closedRootsBelow(node: Protocol.DOM.Node): Protocol.DOM.Node[] {
+  const roots = node.shadowRoots ?? [];
+  return [
+    ...roots.filter(({ shadowRootType }) => shadowRootType === 'closed'),
+    ...[...roots, ...(node.children ?? [])].flatMap(closedRootsBelow),
+  ];
 }
 
 async function closedRoots(page: Page): Promise<ClosedRoot[]> {
   const session = await page.createCDPSession();
   try {
-    const { nodes } = await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
-    const closed = (nodes as readonly DomNode[]).filter(({ shadowRootType }) => shadowRootType === 'closed');
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     const found: ClosedRoot[] = [];
-    for (const { backendNodeId } of closed) {
+    for (const { backendNodeId } of closedRootsBelow(root)) {
       const { object } = await session.send('DOM.resolveNode', { backendNodeId });
       const { result } = await session.send('Runtime.callFunctionOn', {
         functionDeclaration: String(readClosedRoot),
@@ -97,6 +100,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenChro
       kind: 'chromium',
       browser,
       open,
+      openBrowserPage: () => open('chrome://version/'),
       openExtensionPage: (path) => open(origin + path),
       async openPopup(page) {
         await page.bringToFront();

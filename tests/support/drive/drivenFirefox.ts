@@ -1,4 +1,4 @@
-import { launch } from 'puppeteer-core';
+import { launch, type Page } from 'puppeteer-core';
 import { within } from '../within.ts';
 import { closeOrKill } from './closeOrKill.ts';
 import type { DrivenBrowser, LaunchOptions, NetworkRequest, OpenPopup } from './drivenBrowser.ts';
@@ -55,11 +55,25 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
           (content, css) => content.document.activeElement?.matches(css) ?? false,
           selector,
         ),
-      async close() {
-        await inFirefox(browser, `${popupElement}?.closest('panel')?.hidePopup()`);
-        await within(5_000, 'the popup to close', () => inFirefox(browser, `!${popupElement}`));
-      },
+      close: closePopup,
     };
+    async function closePopup(): Promise<void> {
+      await inFirefox(browser, `void ${popupElement}?.closest('panel')?.hidePopup()`);
+      await within(5_000, 'the popup to close', () => inFirefox(browser, `!${popupElement}`));
+    }
+
+    /** Opens an address as the browser itself would, also those that WebDriver may not navigate to. */
+    async function openAsBrowser(url: string): Promise<Page> {
+      const before = new Set(await browser.pages());
+      await inFirefox(
+        browser,
+        `void (gBrowser.selectedTab = gBrowser.addTab(${url},
+          { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }))`,
+      );
+      return within(15_000, `Firefox to open ${url}`, async () =>
+        (await browser.pages()).find((each) => !before.has(each)),
+      );
+    }
 
     return {
       kind: 'firefox',
@@ -74,16 +88,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
         await page.bringToFront();
         return page;
       },
+      openBrowserPage: () => openAsBrowser(`'about:support'`),
       async openExtensionPage(path) {
-        const before = new Set(await browser.pages());
-        await inFirefox(
-          browser,
-          `void (gBrowser.selectedTab = gBrowser.addTab(${policy}.getURL(${JSON.stringify(path)}),
-            { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }))`,
-        );
-        const page = await within(15_000, `Firefox to open ${path}`, async () =>
-          (await browser.pages()).find((each) => !before.has(each)),
-        );
+        const page = await openAsBrowser(`${policy}.getURL(${JSON.stringify(path)})`);
         await within(15_000, `${path} to be loaded`, () =>
           page.evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:'),
         );
@@ -92,12 +99,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       },
       async openPopup(page) {
         await page.bringToFront();
+        // Pressed while the popup of an earlier page is still open, the button would only close it.
+        await closePopup();
         await inFirefox(
           browser,
           `(async () => {
             const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
             await ExtensionParent.apiManager.global.browserActionFor(${policy}.extension).triggerAction(window);
           })()`,
+        );
+        await within(15_000, 'the popup to be loaded', () =>
+          inFirefox(browser, `${popupElement}?.currentURI.spec.startsWith('moz-extension:')`),
         );
         await within(15_000, 'the popup to show something', async () => (await popup.text()).trim() !== '');
         return popup;

@@ -62,10 +62,10 @@ export async function inContent<T>(
       const element = ${element};
       if (!element) { reject(new Error('no such <browser> element')); return; }
       const manager = element.messageManager;
-      const listener = { receiveMessage: ({ data }) => {
-        manager.removeMessageListener('stepwise-test', listener);
-        resolve(JSON.parse(data));
-      } };
+      const stop = () => { manager.removeMessageListener('stepwise-test', listener); clearTimeout(timer); };
+      const listener = { receiveMessage: ({ data }) => { stop(); resolve(JSON.parse(data)); } };
+      // A script sent while the browser is still moving the page to its process is lost.
+      const timer = setTimeout(() => { stop(); reject(new Error('no answer from the page')); }, 1500);
       manager.addMessageListener('stepwise-test', listener);
       manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
     })`,
