@@ -81,15 +81,18 @@ export function createReader(terms: Terms, data: ContextData = english): Reader 
           headings,
         });
         if (reading?.concept) {
-          if (!isGuard(reading.concept)) take([reading.concept]);
+          if (!guards.has(reading.concept)) take([reading.concept]);
         } else if (!reading && !term.quiet) ambiguous.push(ambiguityOf(passage.text, hit, term.readings));
       }
     }
     return { found, ambiguous, drugs };
   }
 
-  const guards = new Set(terms.concepts.flatMap(({ id, role }) => (role === 'guard' ? [id] : [])));
-  const isGuard = (concept: ConceptId): boolean => guards.has(concept);
+  const ofRole = (asked: string): ReadonlySet<ConceptId> =>
+    new Set(terms.concepts.flatMap(({ id, role }) => (role === asked ? [id] : [])));
+  const guards = ofRole('guard');
+  /** Facts about the patient and interaction partners: nobody asks for their dose. */
+  const background = ofRole('background');
 
   function readHits(passage: Passage, hits: readonly Hit[], whole: Whole): Reading {
     if (hits.length === 0) return { mentions: [], ambiguous: [] };
@@ -107,7 +110,7 @@ export function createReader(terms: Terms, data: ContextData = english): Reader 
       while (drugIndex < drugs.length && (drugs[drugIndex]?.start ?? 0) < start) drugIndex += 1;
       const isDrug = drugs[drugIndex]?.start === start;
       for (const concept of concepts) {
-        const dose = isDrug ? dosesOf(passage, drugs, drugIndex, concept) : undefined;
+        const dose = isDrug && !background.has(concept) ? dosesOf(passage, drugs, drugIndex, concept) : undefined;
         mentions.push({
           concept,
           start,

@@ -74,8 +74,10 @@ export class WordScan {
       if (next >= 0) {
         row = next;
         at += 1;
-      } else if (next === STOP) return at;
-      else if (next === LONG) {
+      } else if (next === STOP) {
+        if (this.#mayGoOn(row, text, at)) return at;
+        row = this.#start;
+      } else if (next === LONG) {
         if (this.#longWords.mayBeMisspelled(text, this.wordStart(text, at, from), at)) return at;
         row = this.#start;
       } else {
@@ -90,6 +92,16 @@ export class WordScan {
       (stop === LONG && this.#longWords.mayBeMisspelled(text, this.wordStart(text, end, from), end))
       ? end
       : -1;
+  }
+
+  /** Whether the word that ends at `at` is a term, or the letter behind the next space can go on with one. */
+  #mayGoOn(row: number, text: string, at: number): boolean {
+    const state = row / this.#width - COUNTERS + START;
+    const automaton = this.#automaton;
+    if (automaton.forms[state] !== undefined || at + 1 >= text.length) return true;
+    const letter = this.classOf(text.charCodeAt(at + 1));
+    if (letter < WORD) return true;
+    return automaton.next(automaton.next(state, this.classOf(text.charCodeAt(at))), letter) !== DEAD;
   }
 
   /** Whether the text holds a word worth a closer look, or breaks off inside what could become one. */
