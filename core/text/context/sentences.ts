@@ -59,8 +59,9 @@ export function createSentenceCursor(text: string, lexicon: Lexicon, sections: S
       } else if (sign === '\n') {
         if (!lineEnds(text, at, start)) continue;
       } else if (sign === '?' || sign === '!') {
+        // "Imp: ? radiculopathy": with a space before it the sign belongs to what follows.
         const after = text.charCodeAt(at + 1);
-        if (at === start || !(Number.isNaN(after) || isSpace(after))) continue;
+        if (at === start || isSpace(text.charCodeAt(at - 1)) || !(Number.isNaN(after) || isSpace(after))) continue;
       } else {
         const known = labelFrom(at);
         if (known) {

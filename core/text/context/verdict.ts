@@ -35,10 +35,10 @@ export function verdictOf(said: Effects, placed: Effects, kind: TargetKind): Con
 function statusOf(said: Effects, placed: Effects, allergy: boolean, negation: Assertion['negation']): MedicationStatus {
   const { status } = said;
   if (status === 'stopped') return 'stopped';
+  if (allergy) return 'not-taken';
   if (negation === 'negated') return 'not-taken';
   if (said.temporality === 'hypothetical' && status !== 'not-taken') return 'intended';
   if (status) return status;
-  if (allergy) return 'not-taken';
   if (said.temporality === 'historical') return 'stopped';
   if (said.temporality === 'hypothetical') return 'intended';
   if (placed.status) return placed.status;
