@@ -11,7 +11,7 @@ export interface Product {
 
 /** Reads name, strength and form out of a product's name. Strength in mg, mg/mL or mcg/h. */
 export function productOf(text: string): Product {
-  const items = itemsOf(tokensOf(text));
+  const items = itemsOf(tokensOf(text)).parts;
   const name = text
     .slice(0, items[0]?.start ?? text.length)
     .replace(/[\s,([{-]+$/, '')

@@ -1,6 +1,7 @@
 import type { Item } from './sig/item.ts';
 import { type Gap, itemsOf } from './sig/items.ts';
 import { type Token, tokensOf } from './sig/tokens.ts';
+import { isKnown } from './sig/vocabulary.ts';
 import type { ReadSig, SigOptions } from './sigParser.ts';
 import { sigOf } from './sigParser.ts';
 
@@ -8,6 +9,8 @@ import { sigOf } from './sigParser.ts';
 const PROSE: Gap = { lead: 8, between: 5, stopAtBreak: true };
 /** UTF-16 units looked at before and after a drug. The longest titration in our notes is 250 long. */
 const BEFORE = 70;
+const LONGEST_WORD = 20;
+const NEAR = 90;
 const AFTER = 500;
 
 const BEFORE_A_DRUG = new Set<Item['kind']>([
@@ -39,17 +42,28 @@ export function readSigAround(
   options: SigOptions = {},
 ): ReadSig | undefined {
   const before = tokensBefore(text, Math.max(within.from, drug.start - BEFORE), drug.start);
-  const after = tokensOf(text, drug.end, Math.min(within.to, drug.end + AFTER));
-  const read = sigOf([...before, ...after], options, PROSE, isWorthSaying);
-  if (!read || (before.length === 0 && read.start < drug.end)) return undefined;
-  return read;
+  // Most sigs are short and most drugs have none: look near first, and further only where reading came to the end of that.
+  for (const length of [NEAR, AFTER]) {
+    const to = Math.min(within.to, drug.end + length);
+    const tokens = [...before, ...tokensOf(text, drug.end, to)];
+    const items = itemsOf(tokens, PROSE);
+    const isCut = to < within.to && to < drug.end + AFTER && !items.isDone;
+    if (isCut) continue;
+    return isWorthSaying(items.parts) ? sigOf(items.parts, tokens, options) : undefined;
+  }
+  return undefined;
 }
 
 /** The tokens of an amount (and what goes with it) right before a drug; none where something else stands between. */
 function tokensBefore(text: string, from: number, to: number): Token[] {
-  if (!/[\p{L}\p{N}]/u.test(text.slice(from, to))) return [];
+  const word = /([\p{L}\p{N}½¼¾]+)\.?\s*$/u.exec(text.slice(Math.max(from, to - LONGEST_WORD), to))?.[1];
+  if (
+    word === undefined ||
+    (!/\d$/.test(word) && !isKnown(word.replace(/^\d+/, '').toLowerCase()) && !BETWEEN.test(word.toLowerCase()))
+  )
+    return [];
   const tokens = tokensOf(text, from, to);
-  const items = itemsOf(tokens);
+  const items = itemsOf(tokens).parts;
   let next = tokens.length;
   let start = tokens.length;
   for (const item of items.toReversed()) {

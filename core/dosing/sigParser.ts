@@ -6,8 +6,8 @@ import { OutOfRange, ratioOf, type Span, same, toRange } from './ratio.ts';
 import type { Context, Exact } from './sig/administration.ts';
 import type { Clause } from './sig/clause.ts';
 import { clausesOf } from './sig/clauses.ts';
-import type { Item } from './sig/item.ts';
-import { type Gap, itemsOf } from './sig/items.ts';
+import type { Item, ItemKind } from './sig/item.ts';
+import { itemsOf } from './sig/items.ts';
 import { courseOf } from './sig/ladder.ts';
 import { phasesOf } from './sig/phases.ts';
 import { type Token, tokensOf } from './sig/tokens.ts';
@@ -50,15 +50,12 @@ export function parseSig(text: string, options: SigOptions = {}): Dose {
 }
 
 /** Like `parseSig`, with where the sig stands; undefined where the text says nothing of a dose. */
-export function readSig(
-  text: string,
-  options: SigOptions & { from?: number; to?: number; gap?: Gap } = {},
-): ReadSig | undefined {
-  const tokens = tokensOf(text, options.from, options.to);
-  return sigOf(tokens, options, options.gap);
+export function readSig(text: string, options: SigOptions = {}): ReadSig | undefined {
+  const tokens = tokensOf(text);
+  return sigOf(itemsOf(tokens).parts, tokens, options);
 }
 
-const SAYS_SOMETHING = new Set<Item['kind']>([
+const SAYS_SOMETHING = new Set<ItemKind>([
   'mass',
   'count',
   'combination',
@@ -76,16 +73,10 @@ const SAYS_SOMETHING = new Set<Item['kind']>([
   'unknownDose',
 ]);
 
-/** @param tokens of the text, already cut to where a sig may stand */
-export function sigOf(
-  tokens: readonly Token[],
-  options: SigOptions,
-  gap?: Gap,
-  accept: (items: readonly Item[]) => boolean = () => true,
-): ReadSig | undefined {
-  const items = itemsOf(tokens, gap);
-  if (!items.some((item) => SAYS_SOMETHING.has(item.kind)) || !accept(items)) return undefined;
-  const { clauses, used } = clausesOf(items, tokens);
+/** The sig that these parts make. @param parts read from `tokens`, in order */
+export function sigOf(parts: readonly Item[], tokens: readonly Token[], options: SigOptions): ReadSig | undefined {
+  if (!parts.some((item) => SAYS_SOMETHING.has(item.kind))) return undefined;
+  const { clauses, used } = clausesOf(parts, tokens);
   const first = used.find((item) => SAYS_SOMETHING.has(item.kind));
   const last = used.at(-1);
   if (!first || !last) return undefined;

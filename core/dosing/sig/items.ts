@@ -5,11 +5,6 @@ import { readAt } from './reading.ts';
 import type { Token } from './tokens.ts';
 import { isWord } from './vocabulary.ts';
 
-/** Words that carry no meaning between two parts of a sig; they do not count as a gap. */
-const FILLERS =
-  /^(?:of|the|to|be|a|an|for|at|in|by|is|s|as|and|with|dose|doses|taken|given|then|on|or|from|her|his|my|their|your|was|per|total|mouth|about|started|start|his|along|also|additional|extra|again|further|another|only|just|approximately|about|roughly|po|now|which|that)$/;
-const PERSON = /^(?:she|he|they|i|patient|pt)$/;
-
 /** "She takes one daily", "He is on 5 mg a day": a new sentence about the same drug. */
 function goesOnTaking(tokens: readonly Token[], i: number): boolean {
   let at = i;
@@ -30,7 +25,7 @@ const isAmount = ({ kind }: ItemBody): boolean => kind === 'mass' || kind === 'c
 function startsOtherDrug(tokens: readonly Token[], i: number, body: ItemBody, items: readonly Item[]): boolean {
   if (body.kind !== 'mass') return false;
   const [name, sign] = [tokens[i - 1], tokens[i - 2]];
-  if (name?.kind !== 'word' || items.at(-1)?.next === i || FILLERS.test(name.text) || isWord('verb', name.text))
+  if (name?.kind !== 'word' || items.at(-1)?.next === i || isWord('filler', name.text) || isWord('verb', name.text))
     return false;
   return (
     sign !== undefined &&
@@ -92,12 +87,12 @@ function passOver(tokens: readonly Token[], i: number, between: Between, isProse
     between.told = 0;
     if (token.text === '\n' || token.text === ';' || (token.text === '.' && endsSentence(tokens, i)))
       between.broke = true;
-  } else if (PERSON.test(token.text)) {
+  } else if (isWord('person', token.text)) {
     if (!between.broke || goesOnTaking(tokens, i + 1)) return true;
     between.skipped += 1;
     return !isProse;
   } else if (token.text === 'for') between.mayTell = MOST_INDICATION;
-  else if (!FILLERS.test(token.text)) {
+  else if (!isWord('filler', token.text)) {
     if (between.mayTell > 0) {
       between.mayTell -= 1;
       between.told += 1;
@@ -106,19 +101,26 @@ function passOver(tokens: readonly Token[], i: number, between: Between, isProse
   return true;
 }
 
+/** The parts of a sig, and whether the text had gone on to something else before it ended. */
+export interface Parts {
+  readonly parts: readonly Item[];
+  readonly isDone: boolean;
+}
+
 /**
  * The parts of a sig in order. With a `gap`, reading ends where the text stops being about the dose.
  * Each token starts at most one reading of bounded length: linear in the number of tokens.
  */
-export function itemsOf(tokens: readonly Token[], gap?: Gap): Item[] {
+export function itemsOf(tokens: readonly Token[], gap?: Gap): Parts {
   const items: Item[] = [];
   let between = nothing();
   /** Words that mean nothing here since the last part that says something of a dose. */
   let away = 0;
   let hasSpoken = false;
   let depth = 0;
+  let isDone = false;
   let i = 0;
-  while (i < tokens.length) {
+  while (i < tokens.length && !isDone) {
     const { text } = tokens[i] as Token;
     const read = readAt(tokens, i, items);
     if (!read) {
@@ -127,12 +129,12 @@ export function itemsOf(tokens: readonly Token[], gap?: Gap): Item[] {
       const { skipped } = between;
       const goesOn = passOver(tokens, i, between, gap !== undefined);
       away += between.skipped - skipped;
-      if (gap && (!goesOn || away > (hasSpoken ? gap.between : gap.lead))) break;
-      if (gap?.stopAtBreak && between.broke && between.skipped > 0) break;
+      isDone = gap !== undefined && (!goesOn || away > (hasSpoken ? gap.between : gap.lead));
+      isDone ||= gap?.stopAtBreak === true && between.broke && between.skipped > 0;
       i += 1;
       continue;
     }
-    if (gap && !hasSpoken && startsOtherDrug(tokens, i, read.value, items)) break;
+    if (gap && !hasSpoken && startsOtherDrug(tokens, i, read.value, items)) return { parts: items, isDone: true };
     const isOr = items.at(-1)?.kind === 'link' && items.at(-1)?.next === i;
     const last = isOr ? items.at(-2) : items.at(-1);
     const one = merged(last?.next === i - 1 ? last : undefined, read.value, tokens, i);
@@ -156,7 +158,7 @@ export function itemsOf(tokens: readonly Token[], gap?: Gap): Item[] {
     }
     i = read.next;
   }
-  return items;
+  return { parts: items, isDone };
 }
 
 function endsSentence(tokens: readonly Token[], i: number): boolean {

@@ -6,11 +6,12 @@ import { type Read, readSpan } from './number.ts';
 import { phraseAt, readPhrase } from './phrase.ts';
 import { readClock, readTiming } from './timing.ts';
 import type { Token } from './tokens.ts';
-import { isWord, numberWords, romanNumerals } from './vocabulary.ts';
+import { isKnown, isWord, numberWords, romanNumerals } from './vocabulary.ts';
 
 /** One reading at `i`, the most specific first; `items` are those before it. */
 export function readAt(tokens: readonly Token[], i: number, items: readonly Item[]): Read<ItemBody> | undefined {
   const token = tokens[i] as Token;
+  if (token.kind === 'word' && !isKnown(token.text)) return undefined;
   if (token.bad) return { value: { kind: 'bad' }, next: i + 1 };
   if (token.kind === 'sign') {
     if (token.text === '=') return { value: { kind: 'equals' }, next: i + 1 };

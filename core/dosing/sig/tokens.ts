@@ -1,14 +1,14 @@
 import { OutOfRange, parseRatio, type Ratio } from '../ratio.ts';
-import { glyphs, isKnown, numberWords, spelling } from './vocabulary.ts';
+import { isKnown, numberWords, spelling } from './vocabulary.ts';
 
 /** A word, a number or a sign of a sig. `start` and `end` are UTF-16 offsets into the text. */
 export interface Token {
   readonly kind: 'number' | 'word' | 'sign';
-  /** Lower case; for numbers as written. */
+  /** Lower case; for numbers as written. A line break is the sign "\n". */
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** White space (not a line break) or the start of the text comes before it. */
+  /** White space or the start of the text comes before it. */
   readonly spaced: boolean;
   /** As written, for words where case decides ("T" for tablets). */
   readonly written: string;
@@ -18,18 +18,43 @@ export interface Token {
 }
 
 const MOST_DIGITS = 9;
-const scanner = new RegExp(
-  `(?<number>\\d+(?:[.,]\\d+)*|\\.\\d+)|(?<glyph>[${glyphs}])|(?<word>[\\p{L}\\p{M}²³]+(?:'[\\p{L}]+)?)|(?<line>\\n)|(?<sign>[^\\s\\p{L}\\p{N}])`,
-  'gu',
-);
+const LETTER = /[\p{L}\p{M}²³]/u;
+const DASH = /^[-−]$/;
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 160 || code === 0x202f || code === 0x2009;
+const isLetter = (text: string, i: number): boolean => {
+  const code = text.charCodeAt(i);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return LETTER.test(text.charAt(i));
+};
+
+/** End of the number that starts at `i`: digits, with points and commas between digits. */
+function numberEnd(text: string, i: number, to: number): number {
+  let end = i;
+  while (end < to) {
+    const code = text.charCodeAt(end);
+    if (isDigit(code)) end += 1;
+    else if ((code === 46 || code === 44) && end + 1 < to && isDigit(text.charCodeAt(end + 1))) end += 2;
+    else break;
+  }
+  return end;
+}
+
+function wordEnd(text: string, i: number, to: number): number {
+  let end = i + 1;
+  while (end < to && isLetter(text, end)) end += 1;
+  const isPossessive = end + 1 < to && text.charAt(end) === "'" && isLetter(text, end + 1);
+  return isPossessive ? wordEnd(text, end + 1, to) : end;
+}
 
 /** "3,600" is thousands, "2,5" and "0,125" are decimals; "1.000.000" has too many points to be either. */
 function numberValue(written: string): Ratio | undefined {
   if (written.length > 24) return undefined;
-  const plain = /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(written)
-    ? written.replaceAll(',', '')
-    : written.replace(',', '.');
-  if (!/^\d*(\.\d+)?$/.test(plain) || plain.replace('.', '').length > MOST_DIGITS) return undefined;
+  const isThousands = /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(written);
+  const plain = isThousands ? written.replaceAll(',', '') : written.replace(',', '.');
+  if (!/^\d*(\.\d+)?$/.test(plain) || plain.length > MOST_DIGITS + 1) return undefined;
   try {
     return parseRatio(plain.startsWith('.') ? `0${plain}` : plain);
   } catch (error) {
@@ -38,68 +63,70 @@ function numberValue(written: string): Ratio | undefined {
   }
 }
 
+/** A minus sign, an exponent, or too many digits. */
+function isBad(text: string, end: number, spaced: boolean, tokens: readonly Token[]): boolean {
+  const [before, last] = [tokens.at(-2), tokens.at(-1)];
+  if (/^(\^|e[+-]?\d|[x×]10\^)/i.test(text.slice(end, end + 6))) return true;
+  if (spaced || !last) return false;
+  if (last.text === '^') return true;
+  return DASH.test(last.text) && last.spaced && before?.kind !== 'number';
+}
+
+/** The point of "q.6h." or "p.o.", unless a new sentence begins after it. */
+function isAbbreviationPoint(text: string, i: number, tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  if (last?.end !== i) return false;
+  if (last.kind === 'number') return tokens.at(-2)?.text === 'q' && isLetter(text, i + 1);
+  if (last.kind !== 'word' || last.text.length > 1) return false;
+  return last.text === 'q' || !/^\.\s+\p{Lu}\p{Ll}/u.test(text.slice(i, i + 8));
+}
+
 /**
- * Cuts `text` between `from` and `to` into tokens, each looked at once.
+ * Cuts `text` between `from` and `to` into tokens, each character looked at once.
  * Full stops inside abbreviations ("q.6h.", "b.i.d.") are dropped; those that end a sentence are kept.
  */
 export function tokensOf(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
-  const piece = from === 0 && to === text.length ? text : text.slice(from, to);
   let lastEnd = -1;
-  for (const match of piece.matchAll(scanner)) {
-    const written = match[0];
-    const start = from + match.index;
-    const end = start + written.length;
-    const spaced = start !== lastEnd;
-    lastEnd = end;
-    const groups = match.groups ?? {};
-    const last = tokens.at(-1);
-    if (groups.number !== undefined) {
-      // The point of "q.6h." is not a decimal point.
-      const isAbbreviation = written.startsWith('.') && !spaced && last?.kind === 'word';
-      const value = numberValue(isAbbreviation ? written.slice(1) : written);
-      const negative =
-        !spaced && last?.kind === 'sign' && /[-−]/.test(last.text) && last.spaced && tokens.at(-2)?.kind !== 'number';
-      const exponent =
-        !spaced && (last?.text === '^' || (last?.text === 'e' && tokens.at(-2)?.kind === 'number' && !last.spaced));
-      if (negative || exponent || value === undefined || followedByExponent(piece, match.index + written.length)) {
-        tokens.push({ kind: 'number', text: written, written, start, end, spaced, bad: true });
-      } else tokens.push({ kind: 'number', text: written, written, start, end, spaced, value });
-    } else if (groups.glyph !== undefined) {
-      const value = numberWords.get(written) as Ratio;
-      tokens.push({ kind: 'number', text: written, written, start, end, spaced, value });
-    } else if (groups.word !== undefined) {
-      const lower = written.toLowerCase();
-      tokens.push({ kind: 'word', text: respelled(lower), written, start, end, spaced });
-    } else if (groups.line !== undefined) {
-      tokens.push({ kind: 'sign', text: '\n', written, start, end, spaced });
-    } else if (
-      written === '.' &&
-      last?.kind === 'number' &&
-      tokens.at(-2)?.text === 'q' &&
-      /^\.\p{L}/u.test(piece.slice(match.index, match.index + 2))
-    ) {
-      lastEnd = end; // "q.4.d"
-    } else if (
-      written === '.' &&
-      last?.kind === 'word' &&
-      last.end === start &&
-      isAbbreviated(last, piece, match.index)
-    ) {
-      lastEnd = end; // the point of "p.o."
-    } else {
-      tokens.push({ kind: 'sign', text: written, written, start, end, spaced });
+  let i = from;
+  while (i < to) {
+    const code = text.charCodeAt(i);
+    if (isSpace(code) && code !== 10) {
+      i += 1;
+      continue;
     }
+    const spaced = i !== lastEnd;
+    const isDecimal = code === 46 && i + 1 < to && isDigit(text.charCodeAt(i + 1));
+    if (isDigit(code) || isDecimal) {
+      // The point of "q.6h." is no decimal point.
+      const start = isDecimal && !spaced && tokens.at(-1)?.kind === 'word' ? i + 1 : i;
+      const end = numberEnd(text, start + (start === i && isDecimal ? 1 : 0), to);
+      const written = text.slice(start, end);
+      const value = numberValue(written);
+      const bad = value === undefined || isBad(text, end, spaced, tokens);
+      tokens.push({ kind: 'number', text: written, written, start, end, spaced, ...(bad ? { bad } : { value }) });
+      lastEnd = i = end;
+      continue;
+    }
+    const glyph = code > 127 ? numberWords.get(text.charAt(i)) : undefined;
+    if (glyph) {
+      const written = text.charAt(i);
+      tokens.push({ kind: 'number', text: written, written, start: i, end: i + 1, spaced, value: glyph });
+    } else if (isLetter(text, i)) {
+      const end = wordEnd(text, i, to);
+      const written = text.slice(i, end);
+      tokens.push({ kind: 'word', text: respelled(written.toLowerCase()), written, start: i, end, spaced });
+      lastEnd = i = end;
+      continue;
+    } else if (code !== 46 || !isAbbreviationPoint(text, i, tokens)) {
+      const written = text.charAt(i);
+      tokens.push({ kind: 'sign', text: written, written, start: i, end: i + 1, spaced });
+    }
+    i += 1;
+    lastEnd = i;
   }
   return tokens;
 }
-
-const followedByExponent = (text: string, index: number): boolean =>
-  /^(\^|e[+-]?\d|[x×]10\^)/i.test(text.slice(index, index + 6));
-
-/** The point of "q.6h." or "p.o.", unless a new sentence begins after it. */
-const isAbbreviated = (token: Token, text: string, index: number): boolean =>
-  token.text.length <= 1 && (token.text === 'q' || !/^\.\s+\p{Lu}\p{Ll}/u.test(text.slice(index, index + 8)));
 
 /** A known word one transposition or one dropped or doubled letter away ("tiems", "tabet"), else the word itself. */
 function respelled(word: string): string {

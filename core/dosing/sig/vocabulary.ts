@@ -95,16 +95,19 @@ const classes: ReadonlyMap<WordClass, ReadonlySet<string>> = new Map(
 export const isWord = (name: WordClass, word: string | undefined): boolean =>
   word !== undefined && classes.get(name)?.has(word) === true;
 
-/** Whether a word means anything to the reader at all (so that misspellings are sought only among the others). */
-export const isKnown = (word: string): boolean =>
-  byFirstWord.has(word) ||
-  numberWords.has(word) ||
-  massUnits.has(word) ||
-  volumeUnits.has(word) ||
-  otherUnits.has(word) ||
-  perUnits.has(word) ||
-  formNames.has(word) ||
-  [...classes.values()].some((set) => set.has(word));
+const known: ReadonlySet<string> = new Set([
+  ...byFirstWord.keys(),
+  ...numberWords.keys(),
+  ...romanNumerals.keys(),
+  ...massUnits.keys(),
+  ...volumeUnits.keys(),
+  ...otherUnits.keys(),
+  ...perUnits.keys(),
+  ...formNames.keys(),
+  ...Object.entries(words).flatMap(([name, list]) => (name === 'filler' || name === 'person' ? [] : list)),
+]);
+/** Whether any part of a sig can begin with this word; most words of a note end here. */
+export const isKnown = (word: string): boolean => known.has(word);
 
 /** The words that a misspelling is read as. */
 export const spelling: readonly string[] = words.spelling;
