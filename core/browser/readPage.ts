@@ -23,10 +23,23 @@ async function addressOf(tabId: number): Promise<string | undefined> {
 }
 
 /**
+ * Of our own pages only the sample chart is read, and it reads itself: no browser lets a script be put into a page of an
+ * extension, and Firefox says so in its console when one is tried.
+ */
+function ownPage(url: string | undefined): PageAccess | undefined {
+  if (!url?.startsWith(browser.runtime.getURL('/'))) return undefined;
+  return new URL(url).pathname === '/chart.html'
+    ? { kind: 'reading', frames: 1 }
+    : { kind: 'restricted', why: 'browser-page' };
+}
+
+/**
  * Puts the reader into every frame of a tab that it is not in yet; again and again does no harm. Needs the permission that a
  * click on the toolbar button or a shortcut gives for this page, or the site's. Frames of other sites stay unread without theirs.
  */
 export async function readPage(tabId: number): Promise<PageAccess> {
+  const own = ownPage(await addressOf(tabId));
+  if (own) return own;
   try {
     const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: probe });
     const reports = frames.flatMap(({ frameId, result }) => (isReport(result) ? [{ frameId, ...result }] : []));
