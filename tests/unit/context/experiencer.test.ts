@@ -16,6 +16,8 @@ describe('whose it is', () => {
     ['Two sisters with «scoliosis».', 'other'],
     ['Mother had «sciatica», he has «low back pain».', 'other | '],
     ['No family history of «spondylolisthesis».', 'negated other'],
+    ['Wife is «pregnant».', 'other'],
+    ['Wife is tired of his «sciatica».', ''],
     ['Her mother states that she has «sciatica».', ''],
     ['Brought in by his wife with «sciatica».', ''],
     ['Lives with his mother and has «sciatica».', ''],
