@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { notePassages } from '../../../core/text/notePassages.ts';
+
+const known = (label: string): boolean =>
+  /^(family history|current medications|medications|allergies|plan|past medical history)$/i.test(label);
+const passages = (note: string): readonly (readonly [headings: string, text: string])[] =>
+  [...notePassages(note, known)].map(({ headings, text }) => [headings.join(' > '), text] as const);
+
+describe('a plain note falls into passages', () => {
+  it('paragraphs, parted by blank lines', () => {
+    expect(passages('First line\nof one.\n\nSecond.')).toEqual([
+      ['', 'First line\nof one.'],
+      ['', 'Second.'],
+    ]);
+  });
+
+  it('a heading in capitals reaches to the next one, over blank lines', () => {
+    expect(passages('FAMILY HISTORY:  Mother had sciatica.\n\nFather well.\n\nPLAN: Rest.')).toEqual([
+      ['FAMILY HISTORY', 'FAMILY HISTORY:  Mother had sciatica.'],
+      ['FAMILY HISTORY', 'Father well.'],
+      ['PLAN', 'PLAN: Rest.'],
+    ]);
+  });
+
+  it('a known heading needs neither capitals nor a colon', () => {
+    expect(passages('Current Medications\nGabapentin 300 mg\n\nAllergies\nCodeine')).toEqual([
+      ['Current Medications', 'Current Medications'],
+      ['Current Medications', 'Gabapentin 300 mg'],
+      ['Allergies', 'Allergies'],
+      ['Allergies', 'Codeine'],
+    ]);
+  });
+
+  it('Markdown headings count', () => {
+    expect(passages('## Plan\n- gabapentin\n**Allergies**\ncodeine')).toEqual([
+      ['Plan', '## Plan'],
+      ['Plan', '- gabapentin'],
+      ['Allergies', '**Allergies**'],
+      ['Allergies', 'codeine'],
+    ]);
+  });
+
+  it.each(['1. ', '2) ', '(3) ', 'a. ', '- ', '• ', '* '])('every item of a list stands alone: "%s"', (mark) => {
+    expect(passages(`MEDICATIONS:\n${mark}Lyrica 75 mg\n  b.i.d.\n${mark}Celebrex`)).toEqual([
+      ['MEDICATIONS', 'MEDICATIONS:'],
+      ['MEDICATIONS', `${mark}Lyrica 75 mg\n  b.i.d.`],
+      ['MEDICATIONS', `${mark}Celebrex`],
+    ]);
+  });
+
+  it('a label nobody knows belongs to its own passage and leaves the section standing', () => {
+    expect(passages('MEDICATIONS:\nMorning:\ngabapentin\n\nlyrica')).toEqual([
+      ['MEDICATIONS', 'MEDICATIONS:'],
+      ['MEDICATIONS > Morning', 'Morning:'],
+      ['MEDICATIONS > Morning', 'gabapentin'],
+      ['MEDICATIONS', 'lyrica'],
+    ]);
+  });
+
+  it('a time, a ratio and a sentence with a colon are no headings', () => {
+    expect(passages('Seen at 10:30 with pain.\nHe said. Then: nothing')).toEqual([
+      ['', 'Seen at 10:30 with pain.\nHe said. Then: nothing'],
+    ]);
+  });
+
+  it('offsets lead back into the note, also with Windows line ends', () => {
+    const note = 'PLAN:\r\n1. Lyrica\r\n2. Rest\r\n\r\nDone.';
+    for (const { start, text } of notePassages(note, known)) expect(note.slice(start, start + text.length)).toBe(text);
+    expect([...notePassages(note, known)].map(({ text }) => text)).toEqual(['PLAN:', '1. Lyrica', '2. Rest', 'Done.']);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { bundledTerms } from '../../../core/knowledge/terms.ts';
+import type { Mention } from '../../../core/text/mention.ts';
+import { createReader } from '../../../core/text/reader.ts';
+
+const reader = createReader(bundledTerms());
+const read = (note: string): readonly Mention[] => reader.readNote(note).mentions;
+const one = (note: string, concept: string): Mention => {
+  const found = read(note).find((mention) => mention.concept === concept);
+  if (!found) throw new Error(`${concept} is not read in "${note}"`);
+  return found;
+};
+const perDay = (note: string, concept: string): readonly [number, number] | string => {
+  const { dose } = one(note, concept);
+  return dose?.perDay ? [dose.perDay.low, dose.perDay.high] : (dose?.reason ?? 'none');
+};
+
+describe('what is mentioned', () => {
+  it.each([
+    ['Left L5-S1 disc herniation.', 'condition:lumbar-disc-herniation', 'L5-S1 disc herniation'],
+    ['herniated disk at L4-5', 'condition:lumbar-disc-herniation', 'herniated disk at L4-5'],
+    ['bulging disc L4/5', 'condition:lumbar-disc-herniation', 'bulging disc L4/5'],
+    ['possible L5 radiculopathy', 'condition:lumbar-radiculopathy', 'L5 radiculopathy'],
+    ['NEURONTIN', 'drug:gabapentin', 'NEURONTIN'],
+    ['severe low\nback pain', 'condition:low-back-pain', 'low\nback pain'],
+    ['right sciatca noted', 'condition:sciatica', 'sciatca'],
+    ['Lyrica', 'drug:pregabalin', 'Lyrica'],
+  ])('%s', (note, concept, surface) => {
+    expect(one(note, concept).surface).toBe(surface);
+  });
+
+  it.each([
+    ['C5-6 disc herniation with left arm pain'],
+    ['cervical radiculopathy'],
+    ['Modic type 2 changes'],
+    ['Celexa 20 mg daily'],
+    ['plumbago'],
+    ['desvenlafaxine'],
+    ['Voltaren gel'],
+    ['prednisolone eye drops'],
+    ['anterior cervical discectomy'],
+  ])('nothing of ours in "%s"', (note) => {
+    const ours =
+      /^(condition:(?!neck)|therapy:discectomy|drug:(meloxicam|celecoxib|venlafaxine|diclofenac|prednisolone)$)/;
+    expect(read(note).filter(({ concept }) => ours.test(concept))).toEqual([]);
+  });
+
+  it('gives a combination as its ingredients, with one span', () => {
+    const mentions = read('Vicodin 5/500 one tablet b.i.d.');
+    expect(mentions.map(({ concept, start, end, combination }) => [concept, start, end, combination])).toEqual([
+      ['drug:hydrocodone', 0, 7, 'vicodin'],
+      ['drug:acetaminophen', 0, 7, 'vicodin'],
+    ]);
+    expect(mentions.map(({ dose }) => dose?.perDay?.high)).toEqual([10, 1000]);
+  });
+});
+
+describe('six facts that are not the same', () => {
+  it.each([
+    ['Denies sciatica.', 'condition:sciatica', { negation: 'negated' }],
+    ['Mother had sciatica.', 'condition:sciatica', { experiencer: 'other' }],
+    ['She is allergic to gabapentin.', 'drug:gabapentin', { allergy: true, status: 'not-taken' }],
+    ['Tried and failed Lyrica.', 'drug:pregabalin', { status: 'stopped', temporality: 'historical' }],
+    ['Consider tramadol.', 'drug:tramadol', { status: 'intended', temporality: 'hypothetical' }],
+    ['GBP 300 mg TID', 'drug:gabapentin', { status: 'active' }],
+  ])('%s', (note, concept, expected) => {
+    expect(one(note, concept)).toMatchObject(expected);
+  });
+
+  it.each([
+    ['FAMILY HISTORY:\nSciatica in his father.', 'condition:sciatica', { experiencer: 'other' }],
+    ['ALLERGIES:\n1. Codeine\n2. Gabapentin', 'drug:gabapentin', { allergy: true }],
+    ['PAST MEDICAL HISTORY:  Sciatica.', 'condition:sciatica', { temporality: 'historical' }],
+    ['Allergies\nCodeine', 'drug:codeine', { allergy: true }],
+  ])('sections speak for what stands in them: %j', (note, concept, expected) => {
+    expect(one(note, concept)).toMatchObject(expected);
+  });
+});
+
+describe('each dose goes to its drug', () => {
+  it.each([
+    ['gabapentin 300 mg t.i.d.', 'drug:gabapentin', [900, 900]],
+    ['300 mg of gabapentin three times daily', 'drug:gabapentin', [900, 900]],
+    ['Neurontin (gabapentin) 300 mg TID', 'drug:gabapentin', [900, 900]],
+    ['Lyrica, naproxen 500 mg b.i.d.', 'drug:pregabalin', 'none'],
+    ['Lyrica, naproxen 500 mg b.i.d.', 'drug:naproxen', [1000, 1000]],
+    ['Lyrica, lisinopril 10 mg daily', 'drug:pregabalin', 'none'],
+    ['1. Lyrica\n2. Tramadol 50 mg q6h', 'drug:pregabalin', 'none'],
+    ['1. Lyrica\n2. Tramadol 50 mg q6h', 'drug:tramadol', [200, 200]],
+    ['gabapentin 300 mg capsule\n   Sig: take 1 capsule tid', 'drug:gabapentin', [900, 900]],
+    ['Percocet 5/325 1-2 tabs q6h prn', 'drug:oxycodone', [0, 40]],
+  ])('%j: %s', (note, concept, expected) => {
+    expect(perDay(note, concept)).toEqual(expected);
+  });
+
+  it('also over the cells of a table row', () => {
+    const text = 'Gabapentin\t300 mg\tTID\t90\t2024-01-03';
+    const columns = ['Medication', 'Dose', 'Frequency', 'Quantity', 'Start date'];
+    let at = 0;
+    const cells = text.split('\t').map((cell, i) => {
+      const start = at;
+      at += cell.length + 1;
+      return { start, end: start + cell.length, column: columns[i] ?? '' };
+    });
+    const [mention] = reader.read({ text, cells }).mentions;
+    expect(mention?.dose?.perDay).toEqual({ low: 900, high: 900, unit: 'mg' });
+  });
+});
+
+describe('layout speaks', () => {
+  it('a status column', () => {
+    const text = 'Gabapentin\tDiscontinued';
+    const cells = [
+      { start: 0, end: 10, column: 'Medication' },
+      { start: 11, end: 23, column: 'Status' },
+    ];
+    expect(reader.read({ text, cells }).mentions[0]).toMatchObject({ status: 'stopped' });
+  });
+
+  it('a heading of the page', () => {
+    const { mentions } = reader.read({ text: 'Codeine', headings: ['Allergies'] });
+    expect(mentions[0]).toMatchObject({ allergy: true });
+  });
+
+  it('struck-through text', () => {
+    const { mentions } = reader.read({ text: 'gabapentin 300 mg tid', struck: [{ start: 0, end: 21 }] });
+    expect(mentions[0]).toMatchObject({ status: 'stopped' });
+  });
+});
