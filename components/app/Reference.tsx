@@ -59,7 +59,7 @@ export function Reference({ lookup, page, actions }: Props) {
           ) : (
             <>
               {page.kind === 'read' ? (
-                <OnThisPage frames={frames} onConcept={nav.concept} />
+                <OnThisPage frames={frames} onConcept={nav.concept} onAll={() => nav.openTab('page')} />
               ) : (
                 <PageInvitation state={page} actions={actions} />
               )}

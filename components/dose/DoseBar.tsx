@@ -2,6 +2,7 @@ import type { Quantity } from '../../core/dosing/dose.ts';
 import { amountText, numberText } from '../../core/lookup/amount.ts';
 import type { DoseScale, ScaleMark } from '../../core/lookup/doseScale.ts';
 import { t } from '../i18n/t.ts';
+import { dailyText } from './dailyText.ts';
 
 interface Props {
   readonly scale: DoseScale;
@@ -66,7 +67,7 @@ export function DoseBar({ scale, page }: Props) {
       {dose && (
         <p class={over ? 'knob-label knob-over' : 'knob-label'}>
           <span style={at(share)}>
-            {t('dose.this_page', { dose: amountText(dose, unit) })}
+            {t('dose.this_page', { dose: dailyText(dose) })}
             {over ? ` ${t('dose.over_max')}` : ''}
           </span>
         </p>

@@ -1,6 +1,7 @@
 import type { ConceptId } from '../../core/knowledge/schema/ids.ts';
-import { amountText } from '../../core/lookup/amount.ts';
+import type { PackIndex } from '../../core/lookup/packIndex.ts';
 import type { FrameReading } from '../../core/text/frameReading.ts';
+import { dailyText } from '../dose/dailyText.ts';
 import { t } from '../i18n/t.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { useKnowledge } from '../knowledge.ts';
@@ -9,21 +10,34 @@ import { currentDoses, type MentionGroup, mentionGroups } from './mentionGroups.
 interface Props {
   readonly frames: readonly FrameReading[];
   readonly onConcept: (id: ConceptId) => void;
+  /** Shows everything found. */
+  readonly onAll: () => void;
 }
 
-/** The strip names at most this many; the tab "This page" has all. */
-const most = 8;
+/** About two lines of chips; the tab "This page" has all. */
+const most = 6;
 
-const worthNaming = ({ concept, sense }: MentionGroup): boolean =>
-  sense === 'allergy'
-    ? /^(drug|class):/.test(concept)
-    : sense === 'present' && /^(condition|drug|class):/.test(concept);
+/** What the plan is about first, then its drugs, allergies to drugs, other drugs, other conditions; the rest is not named. */
+function rank(index: PackIndex, { concept, sense }: MentionGroup): number | undefined {
+  const drug = /^(drug|class):/.test(concept);
+  if (sense === 'allergy') return drug ? 2 : undefined;
+  if (sense !== 'present') return undefined;
+  if (drug) return index.stepsOf(concept).length > 0 ? 1 : 3;
+  if (!concept.startsWith('condition:')) return undefined;
+  return index.concept(concept)?.role === 'core' ? 0 : 4;
+}
 
 /** Conditions, current drugs with their daily dose, and allergies, as chips. */
-export function OnThisPage({ frames, onConcept }: Props) {
+export function OnThisPage({ frames, onConcept, onAll }: Props) {
   const index = useKnowledge();
   const doses = currentDoses(frames);
-  const groups = mentionGroups(frames).filter(worthNaming);
+  const groups = mentionGroups(frames)
+    .flatMap((group) => {
+      const at = rank(index, group);
+      return at === undefined ? [] : [{ group, at }];
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ group }) => group);
   if (groups.length === 0) return null;
   const shown = groups.slice(0, most);
   return (
@@ -43,12 +57,18 @@ export function OnThisPage({ frames, onConcept }: Props) {
                 </>
               )}
               <b>{index.label(concept)}</b>
-              {perDay && ` ${t('dose.daily_amount', { dose: amountText(perDay, perDay.unit) })}`}
+              {perDay && ` ${dailyText(perDay)}`}
             </button>
           </li>
         );
       })}
-      {groups.length > shown.length && <li class="chips-more">{t('page.more', groups.length - shown.length)}</li>}
+      {groups.length > shown.length && (
+        <li>
+          <button type="button" class="chip" onClick={onAll}>
+            {t('page.more', groups.length - shown.length)}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

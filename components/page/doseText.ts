@@ -1,11 +1,12 @@
 import type { Dose } from '../../core/dosing/dose.ts';
 import { amountText, numberText } from '../../core/lookup/amount.ts';
+import { dailyText } from '../dose/dailyText.ts';
 import { t } from '../i18n/t.ts';
 
 /** A dose with its arithmetic: "300 mg × 3 = 900 mg daily"; or why it cannot be computed. */
 export function doseText(dose: Dose): string {
   if (!dose.perDay) return t('dose.not_computed', { because: dose.because ?? t('dose.unreadable') });
-  const daily = t('dose.daily_amount', { dose: amountText(dose.perDay, dose.perDay.unit) });
+  const daily = dailyText(dose.perDay);
   const prn = dose.prn ? ` ${t('dose.prn')}` : '';
   if (!dose.perDose || !dose.timesPerDay) return daily + prn;
   const times = dose.timesPerDay;

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Quantity } from '../../core/dosing/dose.ts';
 import type { ConceptId } from '../../core/knowledge/schema/ids.ts';
 import type { PlanStep } from '../../core/knowledge/schema/plan.ts';
-import { amountText } from '../../core/lookup/amount.ts';
 import type { PackIndex } from '../../core/lookup/packIndex.ts';
+import { dailyText } from '../dose/dailyText.ts';
 import { t } from '../i18n/t.ts';
 import { useKnowledge } from '../knowledge.ts';
 
@@ -41,7 +41,7 @@ export function StepDrugs({ step, doses, onDrug }: Props) {
           <li key={id}>
             <button type="button" class={dose ? 'chip chip-here' : 'chip'} onClick={() => onDrug(id)}>
               <b>{index.label(id)}</b>
-              {dose && ` ${t('dose.daily_amount', { dose: amountText(dose, dose.unit) })}`}
+              {dose && ` ${dailyText(dose)}`}
             </button>
           </li>
         );

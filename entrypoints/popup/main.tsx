@@ -7,7 +7,9 @@ import { loadFacts } from '../../core/lookup/loadViewPack.ts';
 import { lookupToCome } from '../../core/lookup/lookupOver.ts';
 import { App } from './App.tsx';
 import { activePage } from './activePage.ts';
+import { fitWindow } from './fitWindow.ts';
 
+fitWindow();
 const pack = loadFacts(facts);
 const lookup = signal(lookupToCome(pack));
 const closing = new AbortController();

@@ -20,7 +20,7 @@ it('says start, target and maximum in words, and shows no knob without a dose on
 it.each([
   [mg(900), '25%', 'This page 900 mg daily'],
   [mg(3600), '100%', 'This page 3,600 mg daily'],
-  [mg(0, 1800), '50%', 'This page 0 mg to 1,800 mg daily'],
+  [mg(0, 1800), '50%', 'This page up to 1,800 mg daily'],
 ])('puts the page’s dose %j at %s of the track', async (page, place, text) => {
   const view = await show(<DoseBar scale={scale} page={page} />);
   expect(view.querySelector<HTMLElement>('.knob')?.style.left).toBe(place);

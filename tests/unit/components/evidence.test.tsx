@@ -17,7 +17,7 @@ it('renders all 52 claims with words, citation numbers and what guidelines say',
     expect(shown).toContain(citations.length > 0 ? `Article [${citations.join(', ')}]` : 'Article, no citation');
   }
   await expectAccessible(view);
-}, 20_000);
+});
 
 it('shows banner, reference list and the note on numbers as printed', async () => {
   const text = words((await show(<EvidenceView />)).querySelector('.article'));

@@ -29,7 +29,7 @@ it('lists the sites that are read, and stops one', async () => {
   await press(control(view, /^Stop reading ehr\.example\.org$/));
   expect(onRemove).toHaveBeenCalledWith({ pattern: 'https://ehr.example.org/*', name: 'ehr.example.org' });
   await expectAccessible(view);
-}, 20_000);
+});
 
 it.each([
   ['added', 'The site is read from now on.'],

@@ -2,12 +2,15 @@ import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import axe from 'axe-core';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, expect } from 'vitest';
+import { afterEach, expect, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { Knowledge } from '../../../components/knowledge.ts';
 import { bundledPack } from '../../../core/knowledge/parts.ts';
 import { createLookup } from '../../../core/lookup/lookup.ts';
 import { viewPack } from '../../../core/lookup/viewPack.ts';
+
+// axe walks every pair of elements; a machine that does other work needs its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The bundled pack as every view gets it. */
 export const lookup = createLookup(viewPack(bundledPack));

@@ -93,7 +93,7 @@ it('puts conditions, current drugs with their daily dose, and allergies in the s
       mention('condition:cauda-equina', 'no cauda equina syndrome', { negation: 'negated' }),
     ]),
   ];
-  const view = await show(<OnThisPage frames={frames} onConcept={() => {}} />);
+  const view = await show(<OnThisPage frames={frames} onConcept={() => {}} onAll={() => {}} />);
   expect([...view.querySelectorAll('li')].map(words)).toEqual([
     'sciatica',
     'naproxen 1,000 mg daily',
