@@ -2,7 +2,8 @@ import type { Ambiguity, Mention } from '../text/mention.ts';
 import { categoryOf } from './category.ts';
 import { inReadingOrder } from './documentOrder.ts';
 import type { Flow } from './flows.ts';
-import { type Mark, type Marks, rangeOf } from './marks.ts';
+import { type Mark, rangeOf } from './marks.ts';
+import type { Painter } from './painter.ts';
 import { placeOf } from './pieces.ts';
 import type { Container } from './tags.ts';
 
@@ -49,7 +50,7 @@ export interface Findings {
 
 const nameOf = (what: Mention | Ambiguity): string => (isAmbiguity(what) ? `? ${what.surface}` : what.concept);
 
-export function createFindings(marks: Marks, drawing: Drawing): Findings {
+export function createFindings(painter: Painter, drawing: Drawing): Findings {
   const byUnit = new Map<Container, readonly Finding[]>();
   const byRange = new WeakMap<AbstractRange, Finding>();
   let size = 0;
@@ -98,7 +99,7 @@ export function createFindings(marks: Marks, drawing: Drawing): Findings {
   function remove(unit: Container): boolean {
     const before = byUnit.get(unit);
     if (!before) return false;
-    for (const { mark, drawn } of before) if (drawn) marks.remove(mark);
+    painter.delete(unit);
     byUnit.delete(unit);
     size -= before.length;
     ordered = undefined;
@@ -108,14 +109,14 @@ export function createFindings(marks: Marks, drawing: Drawing): Findings {
   function replace(unit: Container, flows: readonly ReadFlow[]): boolean {
     const before = byUnit.get(unit) ?? [];
     const findings = findingsOf(unit, flows, before);
-    if (before.length) remove(unit);
-    if (findings.length === 0) return before.length > 0;
-    for (const finding of findings) {
-      byRange.set(finding.mark.range, finding);
-      if (finding.drawn) marks.add(finding.mark);
-    }
+    if (findings.length === 0) return remove(unit);
+    for (const finding of findings) byRange.set(finding.mark.range, finding);
+    painter.set(
+      unit,
+      findings.flatMap(({ mark, drawn }) => (drawn ? [mark] : [])),
+    );
     byUnit.set(unit, findings);
-    size += findings.length;
+    size += findings.length - before.length;
     ordered = undefined;
     return true;
   }

@@ -23,12 +23,19 @@ export interface Flow {
   readonly pieces: readonly Piece[];
 }
 
-const strikes = (element: Element): boolean =>
-  /^(s|del|strike)$/.test(element.localName) || /line-through/.test(element.getAttribute('style') ?? '');
+const strikeTags = new Set(['s', 'del', 'strike']);
 
-function isStruckAround(container: Container): boolean {
-  for (let at: Node | null = container; at && isElement(at); at = at.parentNode) if (strikes(at)) return true;
-  return false;
+const strikes = (element: Element): boolean =>
+  strikeTags.has(element.localName) || (element.getAttribute('style')?.includes('line-through') ?? false);
+
+function isStruckAt(container: Container, known: Map<Element, boolean>): boolean {
+  if (!isElement(container)) return false;
+  const before = known.get(container);
+  if (before !== undefined) return before;
+  const { parentElement } = container;
+  const struck = strikes(container) || (parentElement !== null && isStruckAt(parentElement, known));
+  known.set(container, struck);
+  return struck;
 }
 
 /** Reads the content of a container into one flow after another; `onBlock` decides what a block inside means. */
@@ -124,7 +131,7 @@ function rowFlow(row: Element, layout: Layout, joins: Joins): readonly Flow[] {
     if (end > start) cells.push({ start, end, ...labels });
   }
   const { text } = run.builder;
-  if (isStruckAround(row)) run.struck.splice(0, Infinity, { start: 0, end: text.length });
+  if (isStruckAt(row, layout.struck)) run.struck.splice(0, Infinity, { start: 0, end: text.length });
   if (text.trim() === '') return [];
   return [
     { passage: passage(text, headingsOver(row, layout.headings), run.struck, cells), pieces: run.builder.pieces },
@@ -135,7 +142,7 @@ function rowFlow(row: Element, layout: Layout, joins: Joins): readonly Flow[] {
 function blockFlows(block: Container, layout: Layout, joins: Joins): readonly Flow[] {
   const flows: Flow[] = [];
   const outer = headingsInside(isShadowRoot(block) ? block.host : block, layout.headings);
-  const allStruck = isStruckAround(block);
+  const allStruck = isStruckAt(block, layout.struck);
   let labels: readonly Label[] = [];
   const passed: Element[] = [];
   const finish = (): void => {

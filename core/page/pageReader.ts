@@ -1,3 +1,4 @@
+import type { PageObservation, ReadPassage } from '../assessment/model.ts';
 import type { Reading } from '../text/mention.ts';
 import type { Passage } from '../text/passage.ts';
 
@@ -13,4 +14,6 @@ export interface PageReader {
   mayHold?(text: string): boolean;
   /** False for what is read as a fact about the patient and neither drawn nor counted. */
   isMarked?(concept: string): boolean;
+  /** What the passages say about the patient and around each mention. Asked only while a view is open. */
+  observe?(passages: readonly ReadPassage[]): PageObservation;
 }

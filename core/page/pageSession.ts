@@ -1,3 +1,4 @@
+import type { PageObservation, ReadPassage } from '../assessment/model.ts';
 import type { FrameReading } from '../text/frameReading.ts';
 import { createBackOff } from './backOff.ts';
 import { type Changes, type ChangeWatch, watchChanges } from './changes.ts';
@@ -6,9 +7,11 @@ import { staleAfter } from './followChanges.ts';
 import { frameReadingOf, isShown } from './frameReading.ts';
 import type { MarkLook } from './markStyle.ts';
 import { createMarks, type Marks } from './marks.ts';
+import { observePage } from './observePage.ts';
 import type { PageReader } from './pageReader.ts';
+import { createPainter } from './painter.ts';
 import { joinsFor, readUnit } from './readUnit.ts';
-import { createSlices, type Job } from './slices.ts';
+import { createSlices, type Job, type Slices } from './slices.ts';
 import { sweep, sweepShadowRoots } from './sweep.ts';
 import { type Container, isElement } from './tags.ts';
 import { emptyLayout, type Layout } from './units.ts';
@@ -39,6 +42,8 @@ export interface PageSession {
   /** How many mentions are shown on the page now. */
   count(): number;
   setDensity(density: Density): void;
+  /** Gathers, in small steps, what an assessment needs of this frame. Calls back once; not at all while there is no reader. */
+  observe(done: (page: PageObservation) => void): void;
   /** True once the document has been read and nothing waits. */
   readonly settled: boolean;
 }
@@ -54,7 +59,8 @@ export function openPage(document: Document, options: PageOptions): PageSession 
   const { signal } = options;
   const marks = createMarks(document, options.look, signal);
   let density = options.density;
-  const findings = createFindings(marks, {
+  const painter = createPainter(document, marks, (job) => slices.add(job), signal);
+  const findings = createFindings(painter, {
     density: () => density,
     isMarked: (concept) => reader?.isMarked?.(concept) ?? true,
   });
@@ -68,8 +74,10 @@ export function openPage(document: Document, options: PageOptions): PageSession 
   let dirty = false;
   let started = false;
 
-  const slices = createSlices(signal, () => {
-    if (!dirty) return;
+  const slices: Slices = createSlices(signal, () => {
+    const rest = painter.rest();
+    if (rest) slices.add(rest);
+    if (rest || !dirty) return;
     dirty = false;
     marks.keep();
     options.changed();
@@ -278,6 +286,19 @@ export function openPage(document: Document, options: PageOptions): PageSession 
       density = next;
       dirty = true;
       slices.add(readAll());
+    },
+    observe(done) {
+      const gather = reader?.observe;
+      if (!gather || signal.aborted) return;
+      const passages: ReadPassage[] = [];
+      const { shadowRootOf = () => null } = options;
+      slices.add(
+        (function* observeAll(): Job {
+          const page = { layout: () => layout, joins, findings, shadowRootOf };
+          yield* observePage(document, page, (passage) => passages.push(passage));
+          done(gather(passages));
+        })(),
+      );
     },
     get settled() {
       return started && !slices.busy && !asked && !loading;

@@ -17,13 +17,17 @@ export const isRow = (element: Element): boolean =>
 
 /** The cells of a row in the order they are read. */
 export function cellsOf(row: Element): readonly Element[] {
-  if (row.localName === 'tr') return [...row.children].filter(isCell);
-  return [...row.querySelectorAll('[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]')];
+  if (row.localName !== 'tr')
+    return [...row.querySelectorAll('[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]')];
+  const cells: Element[] = [];
+  for (let cell = row.firstElementChild; cell; cell = cell.nextElementSibling) if (isCell(cell)) cells.push(cell);
+  return cells;
 }
 
 /** Whether a row is read as one: at least two cells, none of them a page of its own. */
 export function isDataRow(row: Element): boolean {
-  return cellsOf(row).length > 1 && !row.querySelector(layout) && (row.textContent?.length ?? 0) <= longestRow;
+  const several = row.localName === 'tr' ? row.childElementCount > 1 : cellsOf(row).length > 1;
+  return several && !row.querySelector(layout) && (row.textContent?.length ?? 0) <= longestRow;
 }
 
 const label = (cell: Element | undefined): string | undefined => {
@@ -98,7 +102,7 @@ export function cellLabels(
   let names = head && headers.get(head);
   if (head && !names) {
     const found = new Map<number, string>();
-    for (const [cell, column] of columnOf(cellsOf(head), new Set())) {
+    for (const [cell, column] of columnOf(cellsOf(head), none)) {
       const text = label(cell);
       if (text) for (let i = 0; i < spanOf(cell); i += 1) found.set(column + i, text);
     }
@@ -106,11 +110,11 @@ export function cellLabels(
     headers.set(head, names);
   }
   const rowHead = cells.find(isHeaderCell);
-  const rowLabel = cells.every(isHeaderCell) ? undefined : label(rowHead);
-  const columns = columnOf(cells, row.localName === 'tr' ? takenFromAbove(row) : new Set());
+  const rowLabel = rowHead && !cells.every(isHeaderCell) ? label(rowHead) : undefined;
+  const columns = names && columnOf(cells, isShort(cells, names) ? takenFromAbove(row) : none);
   const labels = new Map<Element, CellLabels>();
   for (const cell of cells) {
-    const column = names?.get(columns.get(cell) ?? -1);
+    const column = names?.get(columns?.get(cell) ?? -1);
     labels.set(cell, {
       ...(column ? { column } : {}),
       ...(rowLabel && cell !== rowHead ? { row: rowLabel } : {}),
@@ -118,6 +122,12 @@ export function cellLabels(
   }
   return labels;
 }
+
+const none: ReadonlySet<number> = new Set();
+
+/** Whether cells from above may stand in some of the row's columns: it has fewer than the head names. */
+const isShort = (cells: readonly Element[], names: ReadonlyMap<number, string>): boolean =>
+  cells.length < names.size && cells.reduce((sum, cell) => sum + spanOf(cell), 0) <= Math.max(...names.keys());
 
 /** The nearest row around a node that is read as one, looking no further than its table. */
 export function dataRowAround(node: Container, known: Map<Element, boolean>): Element | undefined {

@@ -34,25 +34,37 @@ export const isPreformatted = (element: Element): boolean =>
  * Never read: code, form fields, lists to choose from (a drop-down of every drug is not a medication list), editors, what the
  * page itself says is hidden.
  */
-const unread =
-  'script,style,noscript,template,textarea,select,datalist,option,head,title,iframe,object,canvas,audio,video,[hidden],' +
-  '[role=textbox],[role=listbox],[role=combobox],[contenteditable]:not([contenteditable="false" i])';
+const unreadTags = new Set(
+  'script style noscript template textarea select datalist option head title iframe object canvas audio video'.split(
+    ' ',
+  ),
+);
+const unreadRoles = new Set(['textbox', 'listbox', 'combobox', 'searchbox']);
+
+const isEditor = (element: Element): boolean => {
+  const value = element.getAttribute('contenteditable');
+  return value !== null && value.toLowerCase() !== 'false';
+};
 
 /** Whether the element itself keeps its content from being read. */
-export const isUnread = (element: Element): boolean => element.matches(unread);
+export const isUnread = (element: Element): boolean =>
+  unreadTags.has(element.localName) ||
+  element.hasAttribute('hidden') ||
+  isEditor(element) ||
+  unreadRoles.has(element.getAttribute('role') ?? '');
 
 /**
- * The element that keeps `element` from being read, if any: looks outward to the root of the document, through shadow hosts.
- * Text inside an open shadow root stays unread when its host stands in something unread.
+ * Whether an element stands in something that is not read: looks outward to the root of the document, through shadow hosts, and
+ * remembers what it saw on the way.
  */
-export function unreadAround(element: Element): Element | undefined {
-  for (let at: Element | undefined = element; at; ) {
-    const found: Element | null = at.closest(unread);
-    if (found) return found;
-    const root: Node = at.getRootNode();
-    at = isShadowRoot(root) ? root.host : undefined;
-  }
-  return undefined;
+export function isUnreadAt(element: Element, known: Map<Element, boolean>): boolean {
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const parent = element.parentNode;
+  const around = parent && isShadowRoot(parent) ? parent.host : element.parentElement;
+  const unread = isUnread(element) || (around !== null && isUnreadAt(around, known));
+  known.set(element, unread);
+  return unread;
 }
 
 /** Where text of its own can start: a block element, or a shadow root. */

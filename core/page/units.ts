@@ -1,6 +1,6 @@
 import { type HeadingMemo, headingMemo } from './headings.ts';
 import { dataRowAround } from './table.ts';
-import { type Container, isElement, isInline, isShadowRoot, unreadAround } from './tags.ts';
+import { type Container, isElement, isInline, isShadowRoot, isUnreadAt } from './tags.ts';
 
 /** What is found out about the layout while nothing on the page changes; thrown away with the next change. */
 export interface Layout {
@@ -9,6 +9,8 @@ export interface Layout {
   readonly columns: Map<Element, ReadonlyMap<number, string>>;
   readonly rows: Map<Element, boolean>;
   readonly units: Map<Node, Container | undefined>;
+  readonly unread: Map<Element, boolean>;
+  readonly struck: Map<Element, boolean>;
 }
 
 export const emptyLayout = (): Layout => ({
@@ -16,6 +18,8 @@ export const emptyLayout = (): Layout => ({
   columns: new Map(),
   rows: new Map(),
   units: new Map(),
+  unread: new Map(),
+  struck: new Map(),
 });
 
 function findUnit(parent: Node, layout: Layout): Container | undefined {
@@ -23,7 +27,7 @@ function findUnit(parent: Node, layout: Layout): Container | undefined {
   while (at && isElement(at) && isInline(at)) at = at.parentNode;
   if (!at || !(isElement(at) || isShadowRoot(at))) return undefined;
   const element = isElement(parent) ? parent : isShadowRoot(parent) ? parent.host : undefined;
-  if (!element || unreadAround(element)) return undefined;
+  if (!element || isUnreadAt(element, layout.unread)) return undefined;
   return dataRowAround(at, layout.rows) ?? at;
 }
 
