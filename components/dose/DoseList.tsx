@@ -50,13 +50,10 @@ function DoseCard({
 /** Doses: this page's drugs first, then the drugs of the plan in its order, then every other drug by class. */
 export function DoseList({ page, onDrug }: Props) {
   const index = useKnowledge();
-  const known = index.pack.drugs.map((drug) => drug.concept);
+  const order = (id: ConceptId): number => index.stepsOf(id)[0]?.order ?? Number.MAX_SAFE_INTEGER;
+  const known = index.pack.drugs.map((drug) => drug.concept).toSorted((a, b) => order(a) - order(b));
   const here = known.filter((id) => page.has(id));
-  const planned = index.pack.steps
-    .toSorted((a, b) => a.order - b.order)
-    .flatMap((step) => index.pack.drugs.filter((drug) => drug.steps.includes(step.id)).map((drug) => drug.concept))
-    .filter((id, at, all) => all.indexOf(id) === at && !here.includes(id));
-  const article = planned.filter((id) => index.drug(id)?.doses.some((dose) => dose.basis === 'article'));
+  const article = known.filter((id) => !page.has(id) && index.drug(id)?.doses.some((dose) => dose.basis === 'article'));
   const rest = known.filter((id) => !here.includes(id) && !article.includes(id));
   const classes = Map.groupBy(rest, (id) => index.drug(id)?.classes[0] ?? 'class:other');
   const cards = (ids: readonly ConceptId[]) => (
