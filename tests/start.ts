@@ -29,7 +29,7 @@ async function show(kind: BrowserKind, executablePath: string): Promise<void> {
 
 /** Takes the screenshots and prints where they are. */
 async function photograph(executablePath: string, docs: boolean): Promise<void> {
-  const driven = await launchChromium({ executablePath, extension: buildFolder.chromium, headless: true });
+  const driven = await launchChromium({ executablePath, extension: buildFolder.chromium, headless: true, scale: 2 });
   endWith(driven);
   try {
     const files = await takeScreenshots(driven, path.join(projectRoot, '.output', 'screenshots'));

@@ -39,6 +39,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   readonly width?: number;
   readonly height?: number;
+  /** Device pixels per CSS pixel, where headless: 2 for sharp pictures. */
+  readonly scale?: number;
 }
 
 /** A real browser with the built extension in it, driven the same way whatever its make. */

@@ -61,17 +61,18 @@ async function closedRoots(page: Page): Promise<ClosedRoot[]> {
 
 /** Starts Chromium with the extension. @throws when it does not start or does not list the extension in time */
 export async function launchChromium(options: LaunchOptions): Promise<DrivenChromium> {
-  const { executablePath, extension, headless, width = 1280, height = 900 } = options;
+  const { executablePath, extension, headless, width = 1280, height = 900, scale = 1 } = options;
   const browser = await launch({
     executablePath,
     headless,
     pipe: true,
     enableExtensions: [extension],
-    defaultViewport: headless ? { width, height } : null,
+    defaultViewport: headless ? { width, height, deviceScaleFactor: scale } : null,
     timeout: 30_000,
     args: [
       `--window-size=${width},${height}`,
       '--window-position=0,0',
+      `--force-device-scale-factor=${scale}`,
       '--no-default-browser-check',
       '--force-color-profile=srgb',
       // Chromium refuses to run its sandbox as root, which is who runs in containers.
