@@ -4,10 +4,17 @@ import { datesIn, type FoundDate } from './facts/dates.ts';
 import { type FoundPeriod, periodsIn } from './facts/periods.ts';
 import { vitalsIn } from './facts/vitals.ts';
 import type { IsoDay, Observation, PageObservation, PatientFact, ReadPassage } from './model.ts';
-import { patientOfPassages } from './patients.ts';
+import { trackPatients } from './patients.ts';
 import { sentenceAround } from './sentence.ts';
 
+/** A page being observed passage by passage, so that the work can be put off in between. */
+export interface Gathering {
+  add(passage: ReadPassage): void;
+  end(): PageObservation;
+}
+
 export interface Observer {
+  begin(): Gathering;
   /** @throws never: odd text gives fewer findings */
   observe(passages: readonly ReadPassage[]): PageObservation;
 }
@@ -81,14 +88,14 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
     });
   }
 
-  return {
-    observe(passages) {
-      const patients = patientOfPassages(passages.map(({ text }) => text));
-      const observations: Dated[] = [];
-      const facts: PatientFact[] = [];
-      let latest: IsoDay | undefined;
-      for (const [at, passage] of passages.entries()) {
-        const patient = patients.of[at] ?? 0;
+  function begin(): Gathering {
+    const patients = trackPatients();
+    const observations: Dated[] = [];
+    const facts: PatientFact[] = [];
+    let latest: IsoDay | undefined;
+    return {
+      add(passage) {
+        const patient = patients.of(passage.text);
         observations.push(...observationsOf(passage, patient));
         const dates = datesIn(passage.text, dayFirst);
         for (const { day } of dates) if (latest === undefined || day > latest) latest = day;
@@ -96,12 +103,23 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
           const date = dates.findLast((each) => each.end <= start) ?? dates.find((each) => each.start >= start);
           facts.push({ ...fact, ...(date ? { date: date.day } : {}), patient });
         }
-      }
-      const settled = observations.map(({ until, ...observation }): Observation => {
-        const ended = until !== undefined && latest !== undefined && until < latest;
-        return ended ? { ...observation, ended } : observation;
-      });
-      return { observations: settled, facts, ...(latest ? { latest } : {}), patients: patients.count };
+      },
+      end() {
+        const settled = observations.map(({ until, ...observation }): Observation => {
+          const ended = until !== undefined && latest !== undefined && until < latest;
+          return ended ? { ...observation, ended } : observation;
+        });
+        return { observations: settled, facts, ...(latest ? { latest } : {}), patients: patients.count };
+      },
+    };
+  }
+
+  return {
+    begin,
+    observe(passages) {
+      const gathering = begin();
+      for (const passage of passages) gathering.add(passage);
+      return gathering.end();
     },
   };
 }

@@ -6,30 +6,36 @@ const LABELS: readonly RegExp[] = [
   /(?:^|[\n.;|]\s*)(patient (?:[A-H1-9])|(?:first|second|third) patient)\b/gi,
 ];
 
-/**
- * Says for each passage which of the page's patients it is about, 0 for the first. One chart gives all zeros.
- * Identifiers are compared and forgotten; nothing of them leaves this function.
- */
-export function patientOfPassages(passages: readonly string[]): {
-  readonly of: readonly number[];
+/** Says of one passage after another which of the page's patients it is about. */
+export interface PatientTracker {
+  /** 0 for the first patient; one chart gives all zeros. */
+  of(text: string): number;
+  /** How many there were so far, at least 1. */
   readonly count: number;
-} {
+}
+
+/** Identifiers are compared and forgotten; nothing of them leaves the tracker. */
+export function trackPatients(): PatientTracker {
   /** What is known of each patient: per label, the value it stands under. */
   const known: Map<number, string>[] = [];
   let current = 0;
-  const of = passages.map((text) => {
-    for (const [label, pattern] of LABELS.entries()) {
-      for (const match of text.matchAll(pattern)) {
-        const value = (match[1] ?? '')
-          .toLowerCase()
-          .replace(/[\s-]+/g, ' ')
-          .trim();
-        current = settle(known, current, label, value);
+  return {
+    of(text) {
+      for (const [label, pattern] of LABELS.entries()) {
+        for (const match of text.matchAll(pattern)) {
+          const value = (match[1] ?? '')
+            .toLowerCase()
+            .replace(/[\s-]+/g, ' ')
+            .trim();
+          current = settle(known, current, label, value);
+        }
       }
-    }
-    return current;
-  });
-  return { of, count: Math.max(1, known.length) };
+      return current;
+    },
+    get count() {
+      return Math.max(1, known.length);
+    },
+  };
 }
 
 function settle(known: Map<number, string>[], current: number, label: number, value: string): number {

@@ -1,20 +1,16 @@
-import type { CourseCue } from '../knowledge/schema/rule.ts';
 import type { PackIndex } from '../lookup/packIndex.ts';
 import type { Mention } from '../text/mention.ts';
 import type { Passage } from '../text/passage.ts';
 import { type Assessment, createAssessor } from './assess.ts';
-import courseCues from './en/course-cues.json' with { type: 'json' };
 import type { PageObservation } from './model.ts';
 import { createObserver } from './observe.ts';
+import { englishCues } from './passageObserver.ts';
 import { readPassagesOf } from './readPassages.ts';
 
 export interface Assessed {
   readonly page: PageObservation;
   readonly assessment: Assessment;
 }
-
-/** The English course cues of the bundled language data. */
-export const englishCues = courseCues.cues as unknown as readonly CourseCue[];
 
 /**
  * Judges a whole text that was read, as the terminal and the rules' own examples do.

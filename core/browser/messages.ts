@@ -3,6 +3,7 @@
  * but to a view that the user opened (`ToView`). Everything is checked where it arrives: an older part of the extension may
  * still live in a page.
  */
+import type { PageObservation } from '../assessment/model.ts';
 import type { FrameReading } from '../text/frameReading.ts';
 
 /** From a frame to the background, over a port named `framePort`. */
@@ -37,6 +38,8 @@ export type FromView =
 /** From a frame to the view that opened the port: again whenever something changes. */
 export type ToView =
   | { readonly type: 'reading'; readonly reading: FrameReading }
+  /** What an assessment needs of the frame; follows a reading, once it is gathered. */
+  | { readonly type: 'observed'; readonly frame: string; readonly page: PageObservation }
   | { readonly type: 'gone'; readonly frame: string };
 
 export const viewPort = 'view';
@@ -75,8 +78,12 @@ export function fromView(value: unknown): FromView | undefined {
 /** Findings come from our own reader in the page's process; their shape is checked as far as a view relies on it. */
 export function toView(value: unknown): ToView | undefined {
   if (!isFields(value)) return undefined;
-  const { type, reading, frame } = value;
+  const { type, reading, frame, page } = value;
   if (type === 'gone') return isName(frame) ? { type, frame } : undefined;
+  if (type === 'observed') {
+    const whole = isFields(page) && Array.isArray(page.observations) && Array.isArray(page.facts);
+    return isName(frame) && whole ? { type, frame, page: page as unknown as PageObservation } : undefined;
+  }
   if (type !== 'reading' || !isFields(reading) || !isName(reading.frame)) return undefined;
   if (!Array.isArray(reading.mentions) || !Array.isArray(reading.ambiguous)) return undefined;
   return { type, reading: reading as unknown as FrameReading };

@@ -1,7 +1,11 @@
 import { browser } from 'wxt/browser';
+import type { PageObservation } from '../assessment/model.ts';
 import type { FrameReading } from '../text/frameReading.ts';
 import { type FramePlace, listenToFrames } from './frameLine.ts';
 import { type FromView, fromView, type ToBackground, type ToView, toView, viewPort } from './messages.ts';
+
+/** A frame's reading, with what an assessment needs of it once that is gathered. */
+export type ObservedFrame = FrameReading & { readonly observed?: PageObservation };
 
 /** A view's line to the frames of a tab. */
 export interface PageChannel {
@@ -15,10 +19,10 @@ export interface PageChannel {
  */
 export function followPage(
   tabId: number,
-  changed: (frames: readonly FrameReading[]) => void,
+  changed: (frames: readonly ObservedFrame[]) => void,
   signal: AbortSignal,
 ): PageChannel {
-  const readings = new Map<string, FrameReading>();
+  const readings = new Map<string, ObservedFrame>();
   let port = connect();
 
   const tell = (): void => changed([...readings.values()].sort((a, b) => Number(b.top) - Number(a.top)));
@@ -29,7 +33,14 @@ export function followPage(
       const said = toView(message);
       if (!said || signal.aborted) return;
       if (said.type === 'gone') readings.delete(said.frame);
-      else readings.set(said.reading.frame, said.reading);
+      else if (said.type === 'observed') {
+        const reading = readings.get(said.frame);
+        if (reading) readings.set(said.frame, { ...reading, observed: said.page });
+      } else {
+        // What was gathered before stands until it is gathered anew, so that the view does not flicker.
+        const observed = readings.get(said.reading.frame)?.observed;
+        readings.set(said.reading.frame, { ...said.reading, ...(observed ? { observed } : {}) });
+      }
       tell();
     });
     // Reading lastError tells Chromium that nobody listening is no surprise.
@@ -54,6 +65,8 @@ export function followPage(
 /** What a frame offers to views. */
 export interface FrameAnswers {
   reading(): FrameReading;
+  /** Calls back once with what an assessment needs, gathered in small steps. */
+  observe(done: (page: PageObservation) => void): void;
   reveal(id: number): void;
 }
 
@@ -70,16 +83,23 @@ export function answerViews(frame: string, answers: FrameAnswers, signal: AbortS
       ports.delete(port);
     }
   };
+  const answer = (to: readonly Port[]): void => {
+    const reading = answers.reading();
+    for (const port of to) post(port, { type: 'reading', reading });
+    answers.observe((page) => {
+      for (const port of to) if (ports.has(port)) post(port, { type: 'observed', frame, page });
+    });
+  };
   const onConnect = (port: Port): void => {
     if (port.name !== viewPort) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
     port.onMessage.addListener((message: unknown) => {
       const asked = fromView(message);
-      if (asked?.type === 'read') post(port, { type: 'reading', reading: answers.reading() });
+      if (asked?.type === 'read') answer([port]);
       else if (asked?.frame === frame) answers.reveal(asked.id);
     });
-    post(port, { type: 'reading', reading: answers.reading() });
+    answer([port]);
   };
   browser.runtime.onConnect.addListener(onConnect);
   signal.addEventListener(
@@ -94,8 +114,6 @@ export function answerViews(frame: string, answers: FrameAnswers, signal: AbortS
     { once: true },
   );
   return () => {
-    if (ports.size === 0) return;
-    const reading = answers.reading();
-    for (const port of ports) post(port, { type: 'reading', reading });
+    if (ports.size > 0) answer([...ports]);
   };
 }

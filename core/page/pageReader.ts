@@ -1,4 +1,4 @@
-import type { PageObservation, ReadPassage } from '../assessment/model.ts';
+import type { Gathering } from '../assessment/observe.ts';
 import type { Reading } from '../text/mention.ts';
 import type { Passage } from '../text/passage.ts';
 
@@ -15,5 +15,5 @@ export interface PageReader {
   /** False for what is read as a fact about the patient and neither drawn nor counted. */
   isMarked?(concept: string): boolean;
   /** What the passages say about the patient and around each mention. Asked only while a view is open. */
-  observe?(passages: readonly ReadPassage[]): PageObservation;
+  observe?(): Gathering;
 }

@@ -1,4 +1,4 @@
-import type { PageObservation, ReadPassage } from '../assessment/model.ts';
+import type { PageObservation } from '../assessment/model.ts';
 import type { FrameReading } from '../text/frameReading.ts';
 import { createBackOff } from './backOff.ts';
 import { type Changes, type ChangeWatch, watchChanges } from './changes.ts';
@@ -288,15 +288,14 @@ export function openPage(document: Document, options: PageOptions): PageSession 
       slices.add(readAll());
     },
     observe(done) {
-      const gather = reader?.observe;
-      if (!gather || signal.aborted) return;
-      const passages: ReadPassage[] = [];
+      const gathering = reader?.observe?.();
+      if (!gathering || signal.aborted) return;
       const { shadowRootOf = () => null } = options;
       slices.add(
         (function* observeAll(): Job {
           const page = { layout: () => layout, joins, findings, shadowRootOf };
-          yield* observePage(document, page, (passage) => passages.push(passage));
-          done(gather(passages));
+          yield* observePage(document, page, gathering.add);
+          done(gathering.end());
         })(),
       );
     },

@@ -1,4 +1,5 @@
 import terms from 'virtual:reader-terms';
+import { createPassageObserver } from '../../core/assessment/passageObserver.ts';
 import type { PageReader } from '../../core/page/pageReader.ts';
 import { createReader } from '../../core/text/reader.ts';
 
@@ -6,5 +7,6 @@ import { createReader } from '../../core/text/reader.ts';
 export function createPageReader(): PageReader {
   const pack = terms();
   const quiet = new Set(pack.concepts.flatMap(({ id, role }) => (role === 'background' ? [id as string] : [])));
-  return { ...createReader(pack), isMarked: (concept) => !quiet.has(concept) };
+  const observer = createPassageObserver();
+  return { ...createReader(pack), isMarked: (concept) => !quiet.has(concept), observe: observer.begin };
 }

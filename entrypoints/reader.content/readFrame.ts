@@ -44,7 +44,11 @@ export function readFrame(
     signal,
   });
   const ring = createRing(page.findings, page.marks, signal);
-  const tellViews = answerViews(page.frame, { reading: page.reading, reveal: (id) => void ring.flash(id) }, signal);
+  const tellViews = answerViews(
+    page.frame,
+    { reading: page.reading, observe: page.observe, reveal: (id) => void ring.flash(id) },
+    signal,
+  );
 
   function changed(): void {
     timer ??= setTimeout(() => {
