@@ -59,7 +59,8 @@ export function createPhraseMatcher<T>(vocabulary: Vocabulary): PhraseMatcher<T>
   const place = (): Place<T> => ({ id: count++, next: new Map(), ends: undefined });
   const root = place();
   let states = new Map<string, State<T>>();
-  let initial: State<T> | undefined;
+  /** What each word leads to from the start, by the word's id: most words lead nowhere, and that must cost nothing. */
+  let starts: (State<T> | 'nowhere' | undefined)[] = [];
 
   function step(from: readonly Place<T>[], label: string): Place<T> {
     const to = place();
@@ -113,6 +114,15 @@ export function createPhraseMatcher<T>(vocabulary: Vocabulary): PhraseMatcher<T>
     return next;
   }
 
+  function startOf(word: Word | undefined): State<T> | undefined {
+    if (word === undefined || word.id === 0) return undefined;
+    const known = starts[word.id];
+    if (known !== undefined) return known === 'nowhere' ? undefined : known;
+    const state = stateOf(word.labels.flatMap((label) => root.next.get(label) ?? []));
+    starts[word.id] = state ?? 'nowhere';
+    return state;
+  }
+
   return {
     add(phrase, value) {
       const parts = parsePhrase(phrase);
@@ -121,23 +131,23 @@ export function createPhraseMatcher<T>(vocabulary: Vocabulary): PhraseMatcher<T>
         last.ends = value;
       }
       states = new Map();
-      initial = undefined;
+      starts = [];
     },
     longest(words, at) {
-      initial ??= stateOf([root]);
-      let state = initial;
+      let state = startOf(words[at]);
+      if (!state) return undefined;
       let values: readonly T[] | undefined;
       let all: readonly T[] = [];
       let end = at;
-      for (let next = at; state; next += 1) {
+      for (let next = at + 1; state; next += 1) {
+        if (state.values.length > 0) {
+          all = values ? [...all, ...state.values] : state.values;
+          values = state.values;
+          end = next;
+        }
         const word: Word | undefined = words[next];
         if (word === undefined || word.id === 0) break;
         state = after(state, word);
-        if (state && state.values.length > 0) {
-          all = values ? [...all, ...state.values] : state.values;
-          values = state.values;
-          end = next + 1;
-        }
       }
       return values ? { values, end, all } : undefined;
     },

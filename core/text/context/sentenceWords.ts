@@ -9,13 +9,19 @@ export interface SentenceTarget {
   readonly kind: TargetKind;
 }
 
+/** Where a word stands for targets, and the words it stands for. */
+export interface Place {
+  readonly at: number;
+  readonly words: readonly Word[];
+}
+
 /** A sentence with each target as one word, so that no phrase reaches into a target and phrases can name one. */
 export interface SentenceWords {
   readonly words: readonly Word[];
-  /** The targets at a word, as indexes; targets that overlap share one. */
-  readonly targetsAt: ReadonlyMap<number, readonly number[]>;
-  /** The words of the targets at a word, where there is more than one. */
-  readonly wordsAt: ReadonlyMap<number, readonly Word[]>;
+  /** For each word its targets, as indexes, where it stands for some; targets that overlap share a word. */
+  readonly targetsAt: readonly (readonly number[] | undefined)[];
+  /** The words that stand for targets, in order, with the words they stand for. */
+  readonly places: readonly Place[];
 }
 
 /** How a target is written in a phrase: `rule {target} out`. */
@@ -32,8 +38,8 @@ export function sentenceWords(
   const tokens = tokensOf(text, start, end);
   const words: Word[] = [];
   const target = vocabulary.wordOf(targetWord);
-  const targetsAt = new Map<number, number[]>();
-  const wordsAt = new Map<number, Word[]>();
+  const targetsAt: (number[] | undefined)[] = [];
+  const places: { at: number; words: Word[] }[] = [];
   let next = 0;
   /** The end of the run of targets that the last word stands for. */
   let runEnd = -1;
@@ -46,17 +52,20 @@ export function sentenceWords(
     let inside = from < runEnd;
     for (let each = targets[next]; each && each.start < to; each = targets[next]) {
       if (!inside) {
+        places.push({ at: words.length, words: [] });
+        targetsAt[words.length] = [];
         words.push(target);
-        targetsAt.set(words.length - 1, []);
-        wordsAt.set(words.length - 1, []);
         inside = true;
       }
-      targetsAt.get(words.length - 1)?.push(next);
+      targetsAt[words.length - 1]?.push(next);
       runEnd = Math.max(runEnd, each.end);
       next += 1;
     }
-    if (inside) wordsAt.get(words.length - 1)?.push(word);
-    else words.push(word);
+    if (inside) places.at(-1)?.words.push(word);
+    else {
+      targetsAt[words.length] = undefined;
+      words.push(word);
+    }
   }
-  return { words, targetsAt, wordsAt };
+  return { words, targetsAt, places };
 }

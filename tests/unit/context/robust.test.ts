@@ -195,6 +195,7 @@ describe('work grows with the text, not with its square', () => {
     'PLAN: sciatica ',
     '1. sciatica ',
     'if he has sciatica and ',
+    'takes sciatica ',
     'negative sciatica: ',
     'sciatica - ',
     '(sciatica ',
