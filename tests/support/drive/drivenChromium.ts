@@ -72,7 +72,8 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenChro
     args: [
       `--window-size=${width},${height}`,
       '--window-position=0,0',
-      `--force-device-scale-factor=${scale}`,
+      // Without a screen Chromium thinks of one of 800 × 600, too small for a popup to open to its full size.
+      ...(headless ? [`--screen-info={${width * scale}x${height * scale} devicePixelRatio=${scale}}`] : []),
       '--no-default-browser-check',
       '--force-color-profile=srgb',
       // Chromium refuses to run its sandbox as root, which is who runs in containers.
