@@ -1,11 +1,9 @@
 import { browser } from 'wxt/browser';
+import type { ObservedFrame } from '../assessment/frames.ts';
 import type { PageObservation } from '../assessment/model.ts';
 import type { FrameReading } from '../text/frameReading.ts';
 import { type FramePlace, listenToFrames } from './frameLine.ts';
 import { type FromView, fromView, type ToBackground, type ToView, toView, viewPort } from './messages.ts';
-
-/** A frame's reading, with what an assessment needs of it once that is gathered. */
-export type ObservedFrame = FrameReading & { readonly observed?: PageObservation };
 
 /** A view's line to the frames of a tab. */
 export interface PageChannel {
