@@ -38,13 +38,27 @@ function spanOf(line: ContextLine): Span {
     throw new Error(`the span ${start}..${end} is not inside the sentence (0..${sentence.length})`);
   }
   if (typeof concept !== 'string' || concept.trim() === '') throw new Error('expected a span or a concept to find');
-  const pattern = concept
-    .trim()
-    .split(/\s+/)
-    .map((each) => each.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
-    .join('\\s+');
-  const found =
-    new RegExp(pattern, 'iu').exec(sentence) ?? new RegExp(pattern.replaceAll('\\s+', '\\s*'), 'i').exec(sentence);
+  const found = find(sentence, concept.trim().split(/\s+/));
   if (!found) throw new Error(`"${concept}" does not occur in the sentence`);
   return { start: found.index, end: found.index + found[0].length };
+}
+
+const quoted = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+
+/**
+ * The concept's words in any case with any whitespace, also run together. Where the sentence ends before the concept does (sets that
+ * were cut automatically), the longest beginning or end of it that is there, at most 40 words being tried.
+ */
+function find(sentence: string, words: readonly string[]): RegExpExecArray | undefined {
+  const looked = words.slice(0, 40);
+  for (let length = looked.length; length > 0; length -= 1) {
+    for (const part of [looked.slice(0, length), looked.slice(looked.length - length)]) {
+      const pattern = part.map(quoted).join('\\s*');
+      const found =
+        new RegExp(`(?<![A-Za-z0-9])${pattern}(?![A-Za-z0-9])`, 'i').exec(sentence) ??
+        new RegExp(pattern, 'i').exec(sentence);
+      if (found) return found;
+    }
+  }
+  return undefined;
 }
