@@ -16,11 +16,19 @@ import { createTermFinder, type Hit } from './termFinder.ts';
 export interface Reader {
   /** A passage of a page, with what the layout says about it; offsets are into its text. */
   read(passage: Passage): Reading;
-  /** A whole plain note: its sections, paragraphs and list items are found first; offsets are into the note. */
-  readNote(text: string): Reading;
+  /**
+   * A whole plain note: its sections, paragraphs and list items are found first; offsets are into the note.
+   * @param around what the layout says about the note as a whole
+   */
+  readNote(text: string, around?: NoteLayout): Reading;
+  /** The same in steps, so that a page that shows a note of megabytes can pause between them. */
+  readNoteInSteps(text: string, around?: NoteLayout): Generator<void, Reading, void>;
   /** A quick look: false only if no term stands in the text and none begins at its end. */
   mayHold(text: string): boolean;
 }
+
+/** What stands over a note on a page, and what of it is struck through. */
+export type NoteLayout = Pick<Passage, 'headings' | 'struck'>;
 
 /** One term found and understood. */
 interface Found {
@@ -125,32 +133,44 @@ export function createReader(terms: Terms, data: ContextData = english): Reader 
     return { mentions, ambiguous };
   }
 
-  function readNote(text: string): Reading {
-    const hits = finder.find(text);
+  function* readNoteInSteps(text: string, around: NoteLayout = {}): Generator<void, Reading, void> {
     const mentions: Mention[] = [];
     const ambiguous: Ambiguity[] = [];
-    let next = 0;
-    for (const passage of hits.length > 0 ? notePassages(text, context.knowsHeading) : []) {
-      const end = passage.start + passage.text.length;
-      const own: Hit[] = [];
-      for (; next < hits.length && (hits[next]?.start ?? 0) < end; next += 1) {
-        const hit = hits[next] as Hit;
-        own.push({ ...hit, start: hit.start - passage.start, end: hit.end - passage.start });
+    const { headings = [], struck = [] } = around;
+    for (const own of notePassages(text, context.knowsHeading)) {
+      const { start } = own;
+      const hits = finder.find(own.text);
+      if (hits.length > 0) {
+        const passage = {
+          ...own,
+          headings: [...headings, ...own.headings],
+          ...(struck.length
+            ? { struck: struck.map((span) => ({ start: span.start - start, end: span.end - start })) }
+            : {}),
+        };
+        const reading = readHits(passage, hits, { text, at: start });
+        for (const each of reading.mentions)
+          mentions.push({ ...each, start: each.start + start, end: each.end + start });
+        for (const each of reading.ambiguous)
+          ambiguous.push({ ...each, start: each.start + start, end: each.end + start });
       }
-      if (own.length === 0) continue;
-      const reading = readHits(passage, own, { text, at: passage.start });
-      const { start } = passage;
-      for (const each of reading.mentions) mentions.push({ ...each, start: each.start + start, end: each.end + start });
-      for (const each of reading.ambiguous)
-        ambiguous.push({ ...each, start: each.start + start, end: each.end + start });
-      if (next >= hits.length) break;
+      yield;
     }
     return { mentions, ambiguous };
+  }
+
+  function readNote(text: string, around?: NoteLayout): Reading {
+    const steps = readNoteInSteps(text, around);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
   }
 
   return {
     read: (passage) => readHits(passage, finder.find(passage.text), { text: passage.text, at: 0 }),
     readNote,
+    readNoteInSteps,
     mayHold: finder.mayHold,
   };
 }
