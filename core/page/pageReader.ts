@@ -5,8 +5,8 @@ import type { Passage } from '../text/passage.ts';
 /** What the page asks of the reader of text (`createReader` in core/text). */
 export interface PageReader {
   read(passage: Passage): Reading;
-  /** A text of several lines with sections of its own; offsets are into the whole text. */
-  readNote?(text: string): Reading;
+  /** A text of several lines with sections of its own, in steps to pause between; offsets are into the whole text. */
+  readNoteInSteps?(text: string, around: Pick<Passage, 'headings' | 'struck'>): Generator<void, Reading, void>;
   /**
    * A quick look at the text of one node: false only if no term stands in it and none begins at its end. Without it every
    * text with a letter is read in full.

@@ -119,9 +119,9 @@ export function openPage(document: Document, options: PageOptions): PageSession 
     if (!loading && options.gate(text)) void load();
     return false;
   };
-  const read = (unit: Container): void => {
-    if (reader && findings.replace(unit, readUnit(unit, layout, reader, joins))) dirty = true;
-  };
+  function* read(unit: Container): Job {
+    if (reader && findings.replace(unit, yield* readUnit(unit, layout, reader, joins))) dirty = true;
+  }
   const drop = (unit: Container): void => {
     if (findings.remove(unit)) dirty = true;
   };
@@ -139,7 +139,7 @@ export function openPage(document: Document, options: PageOptions): PageSession 
       // Everything is read once the reader is there.
       if (loading) return;
       for (const unit of waiting.splice(0)) {
-        read(unit);
+        yield* read(unit);
         seen?.add(unit);
         yield;
       }
@@ -210,7 +210,7 @@ export function openPage(document: Document, options: PageOptions): PageSession 
       yield* forget(node);
     }
     for (const unit of stale.units) {
-      read(unit);
+      yield* read(unit);
       yield;
     }
     for (const part of stale.parts) {

@@ -43,6 +43,9 @@ export function placeOf(pieces: readonly Piece[], { start, end }: Span): Place |
   };
 }
 
+/** A longer text is a note poured into one node: its lines are kept, and nothing is copied word by word. UTF-16 code units. */
+const longestCollapsed = 50_000;
+
 const collapsible = /[\t\n\r\f]| {2}|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 const solid = /[^ \t\n\r\f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 const space = /[ \t\n\r\f]/;
@@ -58,7 +61,7 @@ export class TextBuilder {
   /** Text of a node. `preformatted` keeps line ends and runs of spaces. */
   add(node: Text, preformatted: boolean): void {
     const { data } = node;
-    if (preformatted || !collapsible.test(data)) {
+    if (preformatted || data.length > longestCollapsed || !collapsible.test(data)) {
       const skip = !preformatted && data.startsWith(' ') && this.#ended() ? 1 : 0;
       this.#piece(node, data.slice(skip), skip);
       return;

@@ -17,17 +17,26 @@ export const joinsFor =
       .read({ text: before + after })
       .mentions.some(({ start, end }) => start < before.length && end > before.length);
 
-function readFlow({ passage }: Flow, reader: PageReader): Reading {
-  const lines = !passage.cells && passage.text.includes('\n') && !passage.headings && !passage.struck;
-  return lines && reader.readNote ? reader.readNote(passage.text) : reader.read(passage);
+/** A text of lines is a note with sections of its own; a row, or a single line, is a passage. */
+function* readFlow({ passage }: Flow, reader: PageReader): Generator<void, Reading, void> {
+  const isNote = !passage.cells && passage.text.includes('\n');
+  if (isNote && reader.readNoteInSteps) return yield* reader.readNoteInSteps(passage.text, passage);
+  return reader.read(passage);
 }
 
-/** Everything said in one unit of the page, as it stands now. */
-export function readUnit(unit: Container, layout: Layout, reader: PageReader, joins: Joins): readonly ReadFlow[] {
+/** Everything said in one unit of the page, as it stands now; pauses inside long notes. */
+export function* readUnit(
+  unit: Container,
+  layout: Layout,
+  reader: PageReader,
+  joins: Joins,
+): Generator<void, readonly ReadFlow[], void> {
   if (!unit.isConnected || unitOf(unit, layout) !== unit) return [];
-  return flowsOf(unit, layout, joins).flatMap((flow): readonly ReadFlow[] => {
-    if (reader.mayHold && !reader.mayHold(flow.passage.text)) return [];
-    const found = inOrder(readFlow(flow, reader));
-    return found.length ? [{ flow, found }] : [];
-  });
+  const flows: ReadFlow[] = [];
+  for (const flow of flowsOf(unit, layout, joins)) {
+    if (reader.mayHold && !reader.mayHold(flow.passage.text)) continue;
+    const found = inOrder(yield* readFlow(flow, reader));
+    if (found.length) flows.push({ flow, found });
+  }
+  return flows;
 }
