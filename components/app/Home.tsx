@@ -1,5 +1,13 @@
+import type { Caution, Judgement } from '../../core/assessment/judge.ts';
 import type { Dose } from '../../core/dosing/dose.ts';
 import type { ConceptId } from '../../core/knowledge/schema/ids.ts';
+import { CautionList } from '../assessment/CautionList.tsx';
+import { CopyNote } from '../assessment/CopyNote.tsx';
+import type { Judging } from '../assessment/judging.ts';
+import { MmeCard } from '../assessment/MmeCard.tsx';
+import { PatientFacts } from '../assessment/PatientFacts.tsx';
+import { stepStates } from '../assessment/stepStates.ts';
+import { WhereYouAre } from '../assessment/WhereYouAre.tsx';
 import { DoseList } from '../dose/DoseList.tsx';
 import { t } from '../i18n/t.ts';
 import { AlwaysOffer } from '../page/AlwaysOffer.tsx';
@@ -18,15 +26,25 @@ interface Props {
   readonly page: PageState;
   readonly doses: ReadonlyMap<ConceptId, Dose>;
   readonly actions: PageActions;
+  /** The page judged against the plan, and what can be done with that; absent until it is. */
+  readonly judging?: Judging | undefined;
 }
 
+/** These stand over the plan; every caution stands in its own tab. */
+const first: ReadonlySet<Caution['severity']> = new Set(['red-flag', 'contraindicated', 'interaction', 'dose']);
+
+const urgent = ({ cautions }: Judgement, dismissed: Judging['dismissed']): number =>
+  cautions.filter(({ rule }) => dismissed[rule] === undefined).length;
+
 /** The four tabs. */
-export function Home({ nav, page, doses, actions }: Props) {
+export function Home({ nav, page, doses, actions, judging }: Props) {
+  const judgement = judging?.judgement;
+  const open = judging ? urgent(judging.judgement, judging.dismissed) : 0;
   const found = page.kind === 'read' ? mentionGroups(page.frames).length : 0;
   const tabs: readonly Tab[] = [
     { id: 'plan', label: t('tab.plan') },
     { id: 'doses', label: t('tab.doses') },
-    { id: 'pitfalls', label: t('tab.pitfalls') },
+    { id: 'pitfalls', label: t('tab.pitfalls'), ...(open > 0 && { count: open }) },
     { id: 'page', label: t('tab.page'), ...(found > 0 && { count: found }) },
   ];
   return (
@@ -34,12 +52,42 @@ export function Home({ nav, page, doses, actions }: Props) {
       {nav.tab.value === 'plan' && (
         <>
           <h2 class="unseen">{t('screen.plan')}</h2>
-          <PlanRail doses={dailyDoses(doses)} onDrug={nav.concept} />
+          {judging && (
+            <>
+              <CautionList
+                cautions={judging.judgement.cautions.filter(({ severity }) => first.has(severity))}
+                dismissed={judging.dismissed}
+                onShow={actions.show}
+                onDismiss={judging.dismiss}
+              />
+              <WhereYouAre judgement={judging.judgement} />
+              <PatientFacts facts={judging.judgement.facts} onCorrect={judging.correct} />
+            </>
+          )}
+          <PlanRail
+            doses={dailyDoses(doses)}
+            onDrug={nav.concept}
+            {...(judgement ? { states: stepStates(judgement) } : {})}
+          />
+          {judging && <CopyNote text={judging.note} label={t('copy.note')} />}
         </>
       )}
-      {nav.tab.value === 'doses' && <DoseList page={doses} onDrug={nav.concept} />}
+      {nav.tab.value === 'doses' && (
+        <>
+          {judgement?.assessment.mme && <MmeCard mme={judgement.assessment.mme} />}
+          <DoseList page={doses} onDrug={nav.concept} />
+        </>
+      )}
       {nav.tab.value === 'pitfalls' && (
         <>
+          {judging && (
+            <CautionList
+              cautions={judging.judgement.cautions}
+              dismissed={judging.dismissed}
+              onShow={actions.show}
+              onDismiss={judging.dismiss}
+            />
+          )}
           <PitfallList />
           <RedFlags />
           <MonitoringList />

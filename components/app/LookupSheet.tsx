@@ -30,6 +30,7 @@ export function LookupSheet({ lookup, nav, field, onClose }: Props) {
     <Knowledge.Provider value={lookup.index}>
       <div class="reference">
         <header class="top">
+          <h1 class="unseen">{t('palette.label')}</h1>
           <SearchBox nav={nav} field={field} />
           {onClose && (
             <button type="button" class="quiet" aria-label={t('palette.close')} onClick={onClose}>
@@ -46,10 +47,10 @@ export function LookupSheet({ lookup, nav, field, onClose }: Props) {
             <Suggestions onPick={nav.search} />
           )}
         </main>
-        <p class="keys-hint">
+        <footer class="keys-hint">
           <kbd>↑</kbd> <kbd>↓</kbd> {t('palette.hint_move')} <kbd>Enter</kbd> {t('palette.hint_open')} <kbd>Esc</kbd>{' '}
           {t('palette.hint_close')}
-        </p>
+        </footer>
       </div>
     </Knowledge.Provider>
   );

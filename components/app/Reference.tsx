@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Lookup } from '../../core/lookup/lookupOver.ts';
+import type { Judging } from '../assessment/judging.ts';
 import { t } from '../i18n/t.ts';
 import { Logo } from '../icon/Logo.tsx';
 import { Knowledge } from '../knowledge.ts';
@@ -16,15 +17,17 @@ import { takeKey } from './keys.ts';
 import { createNavigation } from './navigation.ts';
 import { OpenScreen } from './OpenScreen.tsx';
 import { useArrival } from './useArrival.ts';
+import { useFirstFocus } from './useFirstFocus.ts';
 
 interface Props {
   readonly lookup: Lookup;
   readonly page: PageState;
   readonly actions: PageActions;
+  readonly judging?: Judging | undefined;
 }
 
 /** The whole reference: search on top, what is on this page, tabs, and views opened over them. Popup and side panel show it. */
-export function Reference({ lookup, page, actions }: Props) {
+export function Reference({ lookup, page, actions, judging }: Props) {
   const known = useSignal(lookup);
   if (known.peek() !== lookup) known.value = lookup;
   const nav = useMemo(() => createNavigation(known, true), [known]);
@@ -40,7 +43,7 @@ export function Reference({ lookup, page, actions }: Props) {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [nav]);
-  useEffect(() => field.current?.focus(), []);
+  useFirstFocus(field);
   useArrival(main, nav);
 
   return (
@@ -63,7 +66,7 @@ export function Reference({ lookup, page, actions }: Props) {
               ) : (
                 <PageInvitation state={page} actions={actions} />
               )}
-              <Home nav={nav} page={page} doses={doses} actions={actions} />
+              <Home nav={nav} page={page} doses={doses} actions={actions} judging={judging} />
             </>
           )}
         </main>
