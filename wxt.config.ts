@@ -46,7 +46,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : {
+          // The first with `light-dark()`, by which a chosen theme colours every view.
+          minimum_chrome_version: '123',
+          storage: { managed_schema: 'managed-storage.json' },
+        }),
   }),
   hooks: {
     'build:done': (wxt) => checkSizes(wxt.config.outDir, (line) => wxt.logger.info(line)),

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { mayRead, readPolicy } from './policy.ts';
 import { readerFile, readingFile } from './readerScript.ts';
 import { type Restriction, restrictionFrom } from './restrictedPage.ts';
 
@@ -38,8 +39,10 @@ function ownPage(url: string | undefined): PageAccess | undefined {
  * click on the toolbar button or a shortcut gives for this page, or the site's. Frames of other sites stay unread without theirs.
  */
 export async function readPage(tabId: number): Promise<PageAccess> {
-  const own = ownPage(await addressOf(tabId));
+  const address = await addressOf(tabId);
+  const own = ownPage(address);
   if (own) return own;
+  if (!mayRead(await readPolicy(), address)) return { kind: 'restricted', why: 'not-allowed' };
   try {
     const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: probe });
     const reports = frames.flatMap(({ frameId, result }) => (isReport(result) ? [{ frameId, ...result }] : []));

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { mayRead, readPolicy } from './policy.ts';
 import { listSites } from './siteAccess.ts';
 
 /** The built content script. */
@@ -9,9 +10,10 @@ export const readingFile = '/reading.js';
 
 const id = 'reader';
 
-/** Tells the browser on which sites to start the reader: exactly those it was given. */
+/** Tells the browser on which sites to start the reader: exactly those it was given, less those a policy rules out. */
 async function registerReader(): Promise<void> {
-  const matches = await listSites();
+  const policy = await readPolicy();
+  const matches = (await listSites()).filter((site) => mayRead(policy, site));
   const known = (await browser.scripting.getRegisteredContentScripts({ ids: [id] })).length > 0;
   if (matches.length === 0) {
     if (known) await browser.scripting.unregisterContentScripts({ ids: [id] });

@@ -5,6 +5,7 @@ import { callFrame } from '../../core/browser/frameCalls.ts';
 import { listenToFrames } from '../../core/browser/frameLine.ts';
 import { keepReaderRegistered } from '../../core/browser/readerScript.ts';
 import { bringReading, readPage } from '../../core/browser/readPage.ts';
+import { updateSettings } from '../../core/browser/settings.ts';
 import { changeTab, forgetTab, type TabState, totalOf, withCount, withoutFrame } from '../../core/browser/tabState.ts';
 import { readAllowedTabs } from './allowedTabs.ts';
 import { runCommand } from './commands.ts';
@@ -22,7 +23,7 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 
-  browser.runtime.onInstalled.addListener(() => void keepReaderRegistered().then(readAllowedTabs));
+  browser.runtime.onInstalled.addListener(() => void updateSettings().then(keepReaderRegistered).then(readAllowedTabs));
   browser.runtime.onStartup.addListener(() => void keepReaderRegistered());
   browser.permissions.onAdded.addListener(() => void keepReaderRegistered().then(readAllowedTabs));
   browser.permissions.onRemoved.addListener(() => void keepReaderRegistered());
