@@ -111,7 +111,7 @@ const INJECTED = new Set([
 
 function compute(items: readonly Item[], clauses: readonly Clause[], options: SigOptions): Dose {
   const route = items.find((item) => item.kind === 'route')?.route;
-  const release = items.find((item) => item.kind === 'release')?.release;
+  const release = items.map((item) => ('release' in item ? item.release : undefined)).find(Boolean);
   const isPatch =
     items.some(
       (item) =>

@@ -47,6 +47,8 @@ const MOST_PIECES = ratio(40);
 const MOST_BEFORE_COUNT = ratio(6);
 /** mg: above the largest laxative doses. */
 const MOST_MASS = ratio(300_000);
+/** mcg/h: above the largest opioid patches worn together. */
+const MOST_RATE = ratio(1000);
 const MCG = ratio(1000);
 /** What a strength in mg does not multiply. */
 const NOT_PIECES = new Set(['mL', 'unit', 'mEq', 'mmol', 'application', 'drop', 'inch']);
@@ -70,9 +72,15 @@ const isWhole = (item: Mass): boolean => item.form === 'total' || item.bracketed
 function checked(dose: Exact, learnt: Context, more: { ofDay?: Span; times?: Span } = {}): Administration {
   const pieces = dose.counted ?? dose;
   if (!isPositive(dose.span.high)) return { reason: 'implausible', learnt };
-  if (pieces.unit !== 'mg' && !NOT_PIECES.has(pieces.unit) && exceeds(pieces.span, MOST_PIECES)) {
+  if (
+    pieces.unit !== 'mg' &&
+    pieces.unit !== 'mcg/h' &&
+    !NOT_PIECES.has(pieces.unit) &&
+    exceeds(pieces.span, MOST_PIECES)
+  ) {
     return { reason: 'implausible', learnt };
   }
+  if (dose.unit === 'mcg/h' && exceeds(dose.span, MOST_RATE)) return { reason: 'implausible', learnt };
   if (dose.unit === 'mg' && exceeds(dose.span, MOST_MASS)) return { reason: 'implausible', learnt };
   return { dose, learnt, ...more };
 }
@@ -83,7 +91,7 @@ function ofPatch(hourly: Mass, counts: readonly Count[], context: Context): Admi
   const each = product(hourly.amount, span(MCG));
   const patches = counts.find((item) => (item.unit === 'patch' || item.bare) && !exceeds(item.amount, MOST_BARE));
   const total = patches ? product(each, patches.amount) : each;
-  return { dose: { span: total, unit: 'mcg/h' }, learnt: { ...context, rate: each.high } };
+  return checked({ span: total, unit: 'mcg/h' }, { ...context, rate: each.high });
 }
 
 /** "1-0-1", "300-300-600 mg": the day is their sum. */

@@ -3,7 +3,17 @@ import { compare, divide, multiply, ONE, product, type Ratio, ratio, type Span, 
 import type { ItemBody, Per } from './item.ts';
 import { type Read, readNumber, readSlots, readSpan } from './number.ts';
 import type { Token } from './tokens.ts';
-import { formLetters, formNames, isWord, massUnits, otherUnits, perUnits, volumeUnits } from './vocabulary.ts';
+import {
+  formAdjectives,
+  formLetters,
+  formNames,
+  isWord,
+  massUnits,
+  otherUnits,
+  perUnits,
+  type Release,
+  volumeUnits,
+} from './vocabulary.ts';
 
 type Found = Read<ItemBody> | undefined;
 
@@ -15,23 +25,29 @@ function afterPlural(tokens: readonly Token[], i: number): number {
   return tokens[i]?.text === '(' && tokens[i + 1]?.text === 's' && tokens[i + 2]?.text === ')' ? i + 3 : i;
 }
 
-/** The form named at `i`, also with adjectives before it ("oral tablet", "extended release capsules"). */
-export function readForm(tokens: readonly Token[], i: number): Read<string> | undefined {
-  for (let at = i; at <= i + 3; at += 1) {
+/** A form, and the release its adjectives tell. */
+interface Form {
+  readonly value: string;
+  readonly next: number;
+  readonly release?: Release;
+}
+
+/** The form named at `i`, also with adjectives before it ("oral tablet", "extended-release capsules"). */
+export function readForm(tokens: readonly Token[], i: number): Form | undefined {
+  let release: Release | undefined;
+  for (let at = i; at <= i + 5; at += 1) {
     const token = tokens[at];
+    if (at > i && token?.text === '-') continue;
     if (token?.kind !== 'word') return undefined;
-    const form =
-      formNames.get(token.text) ??
-      (at === i && tokens[i - 1]?.kind === 'number' ? formLetters.get(token.written) : undefined);
-    if (form) return { value: form, next: afterPlural(tokens, at + 1) };
-    if (!isAdjective(token.text)) return undefined;
+    const letter = at === i && tokens[i - 1]?.kind === 'number' ? formLetters.get(token.written) : undefined;
+    const isCoat = token.text === 'film' && /^(?:-|coated)$/.test(tokens[at + 1]?.text ?? '');
+    const form = isCoat ? undefined : (formNames.get(token.text) ?? letter);
+    if (form) return { value: form, next: afterPlural(tokens, at + 1), ...(release ? { release } : {}) };
+    if (!formAdjectives.has(token.text)) return undefined;
+    release ??= formAdjectives.get(token.text);
   }
   return undefined;
 }
-
-const ADJECTIVES =
-  /^(?:oral|er|xr|sr|ir|cr|mr|dr|ec|la|xl|extended|immediate|modified|prolonged|sustained|delayed|release|enteric|coated|chewable|dispersible|effervescent|soluble|film|gastro|resistant|hard|soft|transdermal|whole|of|small|large|scored|disintegrating|strength)$/;
-const isAdjective = (word: string): boolean => ADJECTIVES.test(word);
 
 /** What follows a slash or "per": `/kg`, `/5 mL`, `/h`, `/day`, `/72 hours`. */
 function readPer(tokens: readonly Token[], i: number): Read<{ per: Per; volume?: Ratio }> | undefined {
@@ -104,6 +120,7 @@ function readMass(tokens: readonly Token[], amount: Read<Span>): Found {
       ...(per ? { per: per.value.per } : {}),
       ...(per?.value.volume ? { volume: per.value.volume } : {}),
       ...(form ? { form: form.value } : {}),
+      ...(form?.release ? { release: form.release } : {}),
     },
     next: form?.next ?? next,
   };
@@ -177,7 +194,17 @@ function readCount(tokens: readonly Token[], amount: Read<Span>): Found {
     };
   }
   const form = readForm(tokens, at);
-  if (form) return { value: { kind: 'count', amount: amount.value, unit: form.value, bare: false }, next: form.next };
+  if (form)
+    return {
+      value: {
+        kind: 'count',
+        amount: amount.value,
+        unit: form.value,
+        bare: false,
+        ...(form.release ? { release: form.release } : {}),
+      },
+      next: form.next,
+    };
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 /** Reads numbers without a unit: counts of pieces ("1 po bid") and crossed numbers ("1x3"). */
-import { compare, ONE, ratio } from '../ratio.ts';
+import { compare, ONE, ratio, ZERO } from '../ratio.ts';
 import { readAmount } from './amount.ts';
 import type { Item, ItemBody } from './item.ts';
 import { type Read, readSpan } from './number.ts';
@@ -73,7 +73,8 @@ export function readBare(tokens: readonly Token[], i: number, items: readonly It
       at += 1;
       continue;
     }
-    const kind = phraseAt(tokens, at)?.kind;
+    const found = phraseAt(tokens, at);
+    const kind = found?.phrase.kind;
     if (
       kind === 'times' ||
       kind === 'weekly' ||
@@ -86,7 +87,7 @@ export function readBare(tokens: readonly Token[], i: number, items: readonly It
       return { value, next: amount.next };
     if (kind === 'route') {
       if (i === 0 || afterStrength || afterVerb) return { value, next: amount.next };
-      at += phraseAt(tokens, at)?.words.length ?? 1;
+      at = found?.next ?? at + 1;
       continue;
     }
     if (readTiming(tokens, at)) return { value, next: amount.next };
@@ -108,6 +109,7 @@ export function readCross(tokens: readonly Token[], i: number, items: readonly I
   const after = tokens[number.next]?.text ?? '';
   if (/^doses?$/.test(after)) return { value: { kind: 'once' }, next: number.next + 1 };
   if (last?.kind === 'count' && last.bare && last.next === i) {
+    if (compare(number.value.low, ZERO) <= 0) return { value: { kind: 'bad' }, next: number.next };
     return { value: { kind: 'times', times: number.value, daily: true }, next: number.next };
   }
   if (compare(number.value.high, ONE) === 0) return { value: { kind: 'once' }, next: number.next };

@@ -105,7 +105,7 @@ function isElsewhere({ current, joint, tokens }: State, item: Item, before: Item
   if (isAmount(item)) return !isSequel(joint) && !item.bracketed && before?.kind !== 'total';
   if (GOES_ON.has(item.kind)) return item.afterBreak && item.skipped > 1;
   // "… at bedtime and will receive the first dose on Monday evening"
-  return isParted || item.afterBreak || (SAYS_WHEN.has(item.kind) && item.skipped > FAR);
+  return isParted || item.afterBreak || item.skipped > FAR;
 }
 
 // --- amounts ---
@@ -306,7 +306,10 @@ function takeOther(state: State, item: Item, index: number): void {
       current.duration ??= item.days;
       return;
     case 'delay':
-      if (!state.joint && current.amounts.length > 0) current.delay ??= item.days;
+      // "…, after 1 week increase to": how long this holds; "increase to … after 1 week": when it begins.
+      if (current.amounts.length === 0 || state.joint) return;
+      if (state.items[index + 1]?.kind === 'link') current.duration ??= item.days;
+      else current.delay ??= item.days;
       return;
     case 'upTo':
       // "increasing up to 300 mg": the target.

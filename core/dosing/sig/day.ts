@@ -58,7 +58,8 @@ export function dayOf(clause: Clause, context: Context): { day: Day; context: Co
   const bounded = (perDay: Exact): Exact => (clause.prn || clause.upTo ? optional(perDay) : perDay);
 
   if (clause.conflict) return result({ perDose, reason: 'conflicting' });
-  if (times && compare(times.high, MOST_TIMES) > 0) return result({ perDose, reason: 'implausible' });
+  if (times && (compare(times.high, MOST_TIMES) > 0 || compare(times.high, ZERO) <= 0))
+    return result({ perDose, reason: 'implausible' });
   if (perDose.unit === 'mcg/h') return result({ perDose, perDay: perDose });
   if (clause.times && !clause.times.daily && !clause.slotsAdd) return result({ perDose, reason: 'not-daily' });
   if (found.times && ofDay)

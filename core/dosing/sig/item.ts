@@ -1,5 +1,6 @@
 import type { Route } from '../dose.ts';
 import type { Ratio, Span } from '../ratio.ts';
+import type { Release } from './vocabulary.ts';
 
 /** What an amount is counted per, when it is not simply an amount. */
 export type Per = 'day' | 'hour' | 'minute' | 'weight' | 'volume' | 'piece' | 'period';
@@ -13,6 +14,7 @@ export type ItemBody =
       /** Of `per: 'volume'`: in how many mL. */
       readonly volume?: Ratio;
       readonly form?: string;
+      readonly release?: Release;
       /** The unit as read, for numbers that follow without one. */
       readonly unit: Ratio;
       readonly micro: boolean;
@@ -23,6 +25,7 @@ export type ItemBody =
       readonly unit: string;
       readonly bare: boolean;
       readonly volume?: Ratio;
+      readonly release?: Release;
     }
   /** "5/325": amounts of the ingredients of a combination, mg. */
   | { readonly kind: 'combination'; readonly parts: readonly Ratio[]; readonly form?: string; readonly bare: boolean }
@@ -55,12 +58,12 @@ export type ItemBody =
   | { readonly kind: 'taper' }
   | { readonly kind: 'pack' }
   | { readonly kind: 'route'; readonly route: Route }
-  | { readonly kind: 'form'; readonly form: string }
+  | { readonly kind: 'form'; readonly form: string; readonly release?: Release }
   | { readonly kind: 'topical' }
   | { readonly kind: 'apply' }
   | { readonly kind: 'inject' }
   | { readonly kind: 'eye' }
-  | { readonly kind: 'release'; readonly release: 'immediate' | 'extended' }
+  | { readonly kind: 'release'; readonly release: Release }
   | { readonly kind: 'verb' }
   | { readonly kind: 'unknownDose' }
   | { readonly kind: 'equals' }

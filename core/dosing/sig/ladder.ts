@@ -29,7 +29,7 @@ const after = (day: number | undefined): number | undefined => (day === undefine
 
 /** Days a phase lasts, where it is said: "x 3 days", "… after 1 week", the interval of its step. */
 function lengthOf({ clauses }: Phase, next: Phase | undefined): number | undefined {
-  const said = clauses.find(({ duration }) => duration)?.duration ?? clauses[0]?.delay ?? next?.clauses[0]?.delay;
+  const said = clauses.find(({ duration }) => duration)?.duration ?? next?.clauses[0]?.delay;
   const every = said ?? clauses.find(({ step }) => step)?.step?.every;
   return every && toNumber(every.high);
 }

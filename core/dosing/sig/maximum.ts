@@ -1,11 +1,11 @@
 /** Reads the ceiling after "max", "not to exceed", "no more than": "8/24h", "400 mg/day", "eight in twenty four hours", "3 times a day". */
-import { compare, ONE, span } from '../ratio.ts';
+import { compare, ONE, ratio, span } from '../ratio.ts';
 import { readAmount } from './amount.ts';
 import type { ItemBody } from './item.ts';
 import { type Read, readSpan } from './number.ts';
+import { phraseAt } from './phrase.ts';
 import { readPeriod, readTiming } from './timing.ts';
 import type { Token } from './tokens.ts';
-import { phrasesFrom } from './vocabulary.ts';
 
 const LEAD = /^(?:of|dose|daily|is|be|:|=|to|a|total|-|dosage|more|than|amount|up|mg)$/;
 
@@ -52,12 +52,8 @@ export function readMaximum(tokens: readonly Token[], i: number): Read<ItemBody>
 
 /** "max tds", "max twice daily". */
 function phraseTiming(tokens: readonly Token[], i: number): Read<ItemBody> | undefined {
-  const phrase = phrasesFrom(tokens[i]?.text ?? '')?.find(
-    ({ kind, words }) => kind === 'times' && words.every((word, k) => tokens[i + k]?.text === word),
-  );
-  if (!phrase || phrase.value.includes('/')) return undefined;
-  const count = readSpan([{ ...(tokens[i] as Token), kind: 'number', value: { n: Number(phrase.value), d: 1 } }], 0);
-  return count
-    ? { value: { kind: 'times', times: count.value, daily: true }, next: i + phrase.words.length }
-    : undefined;
+  const found = phraseAt(tokens, i);
+  if (found?.phrase.kind !== 'times' || found.phrase.value.includes('/')) return undefined;
+  const times = span(ratio(Number(found.phrase.value)));
+  return { value: { kind: 'times', times, daily: true }, next: found.next };
 }

@@ -9,21 +9,30 @@ import type { Read } from './number.ts';
 import type { Token } from './tokens.ts';
 import { isWord, type Phrase, phrasesFrom } from './vocabulary.ts';
 
-/** The longest phrase of the vocabulary at `i`. */
-export function phraseAt(tokens: readonly Token[], i: number): Phrase | undefined {
-  const phrases = phrasesFrom(tokens[i]?.text ?? '');
-  return phrases?.find(({ words }) =>
-    words.every((word, k) => tokens[i + k]?.text === word && (k === 0 || !isJoint(tokens[i + k - 1], tokens[i + k]))),
-  );
+/** The longest phrase of the vocabulary at `i`, and the index after it. Words may be joined ("twice-daily"). */
+export function phraseAt(tokens: readonly Token[], i: number): { phrase: Phrase; next: number } | undefined {
+  for (const phrase of phrasesFrom(tokens[i]?.text ?? '') ?? []) {
+    const next = endOf(phrase.words, tokens, i);
+    if (next !== undefined) return { phrase, next };
+  }
+  return undefined;
 }
-/** "b.i.d" may be written in one; "a d" of "a day" may not be pieced together from other words. */
-const isJoint = (a: Token | undefined, b: Token | undefined): boolean => a?.kind !== 'word' || b?.kind === 'sign';
+
+function endOf(words: readonly string[], tokens: readonly Token[], i: number): number | undefined {
+  let at = i + 1;
+  for (let k = 1; k < words.length; k += 1) {
+    if (tokens[at]?.text === '-' && tokens[at + 1]?.kind === 'word') at += 1;
+    if (tokens[at]?.text !== words[k]) return undefined;
+    at += 1;
+  }
+  return at;
+}
 
 /** What the phrase at `i` says; undefined where its words mean something else here. */
 export function readPhrase(tokens: readonly Token[], i: number, items: readonly Item[]): Read<ItemBody> | undefined {
-  const phrase = phraseAt(tokens, i);
-  if (!phrase) return undefined;
-  const next = i + phrase.words.length;
+  const found = phraseAt(tokens, i);
+  if (!found) return undefined;
+  const { phrase, next } = found;
   const item = (value: ItemBody, at = next): Read<ItemBody> => ({ value, next: at });
   const before = tokens[i - 1];
   const token = tokens[i] as Token;
@@ -50,7 +59,7 @@ export function readPhrase(tokens: readonly Token[], i: number, items: readonly 
       const ends =
         after === undefined ||
         after.kind === 'sign' ||
-        phraseAt(tokens, next)?.kind === 'prn' ||
+        phraseAt(tokens, next)?.phrase.kind === 'prn' ||
         isWord('duration', after.text);
       return follows && ends && after?.text !== '-' ? item({ kind: 'slot', slot: phrase.value }) : undefined;
     }

@@ -1,3 +1,4 @@
+import { OutOfRange } from '../ratio.ts';
 import { readAmount, readForm } from './amount.ts';
 import { readBare, readCross } from './bare.ts';
 import { readDayLabel, readDelay, readDuration, readQuantity } from './course.ts';
@@ -8,8 +9,18 @@ import { readClock, readTiming } from './timing.ts';
 import type { Token } from './tokens.ts';
 import { isKnown, isWord, numberWords, romanNumerals } from './vocabulary.ts';
 
-/** One reading at `i`, the most specific first; `items` are those before it. */
+/** One reading at `i`; `items` are those before it. Numbers out of all proportion read as "bad". */
 export function readAt(tokens: readonly Token[], i: number, items: readonly Item[]): Read<ItemBody> | undefined {
+  try {
+    return read(tokens, i, items);
+  } catch (error) {
+    if (error instanceof OutOfRange) return { value: { kind: 'bad' }, next: i + 1 };
+    throw error;
+  }
+}
+
+/** The most specific reading first. */
+function read(tokens: readonly Token[], i: number, items: readonly Item[]): Read<ItemBody> | undefined {
   const token = tokens[i] as Token;
   if (token.kind === 'word' && !isKnown(token.text)) return undefined;
   if (token.bad) return { value: { kind: 'bad' }, next: i + 1 };
@@ -27,7 +38,7 @@ export function readAt(tokens: readonly Token[], i: number, items: readonly Item
     (romanNumerals.has(token.text) && readSpan(tokens, i))
   ) {
     return (
-      (phraseAt(tokens, i)?.kind === 'once' ? readPhrase(tokens, i, items) : undefined) ??
+      (phraseAt(tokens, i)?.phrase.kind === 'once' ? readPhrase(tokens, i, items) : undefined) ??
       readTiming(tokens, i) ??
       readAmount(tokens, i) ??
       readQuantity(tokens, i) ??
@@ -74,7 +85,11 @@ export function readAt(tokens: readonly Token[], i: number, items: readonly Item
   if (isWord('apply', token.text)) return { value: { kind: 'apply' }, next: i + 1 };
   if (isWord('inject', token.text)) return { value: { kind: 'inject' }, next: i + 1 };
   const form = readForm(tokens, i);
-  if (form) return { value: { kind: 'form', form: form.value }, next: form.next };
+  if (form)
+    return {
+      value: { kind: 'form', form: form.value, ...(form.release ? { release: form.release } : {}) },
+      next: form.next,
+    };
   if (isWord('verb', token.text)) return { value: { kind: 'verb' }, next: i + 1 };
   return undefined;
 }

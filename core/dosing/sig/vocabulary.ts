@@ -86,6 +86,13 @@ export const otherUnits = inverted(units.other, (name) => name);
 /** What an amount can be "per": `mg/kg`, `mg/mL`, `mcg/h`, `mg/actuation`. */
 export const perUnits = inverted(units.per, (name) => name as keyof typeof units.per);
 export const formNames = inverted(forms.forms, (name) => name);
+/** Words that may stand before a form, with the release they tell. */
+export const formAdjectives: ReadonlyMap<string, Release | undefined> = new Map([
+  ...forms.adjectives.map((word) => [word, undefined] as const),
+  ...forms.extendedWords.map((word) => [word, 'extended'] as const),
+  ...forms.immediateWords.map((word) => [word, 'immediate'] as const),
+]);
+export type Release = 'extended' | 'immediate';
 export const formLetters: ReadonlyMap<string, string> = new Map(Object.entries(forms.letters));
 
 export type WordClass = keyof typeof words;
