@@ -19,6 +19,8 @@ type Form = Readonly<Record<string, unknown>>;
 
 const stored = (): Promise<Form> => browser.storage.local.get([SETTINGS_KEY, ...OLD_KEYS]);
 
+const holdsOld = (form: Form): boolean => OLD_KEYS.some((key) => (form[key] ?? undefined) !== undefined);
+
 const changedIn = (form: Form): unknown => {
   const now = migrateSettings(form)[SETTINGS_KEY];
   return typeof now === 'object' && now !== null ? Reflect.get(now, 'changed') : undefined;
@@ -50,7 +52,7 @@ async function store(change: (changed: Readonly<Record<string, unknown>>) => Rea
   const changed = change((changedIn(form) ?? {}) as Readonly<Record<string, unknown>>);
   await browser.storage.local.set({ [SETTINGS_KEY]: { version: SETTINGS_VERSION, changed } });
   // Old keys count for nothing once the stamp of the new form stands beside them.
-  if (OLD_KEYS.some((key) => key in form)) await browser.storage.local.remove([...OLD_KEYS]);
+  if (holdsOld(form)) await browser.storage.local.remove([...OLD_KEYS]);
   return 'done';
 }
 
@@ -76,7 +78,7 @@ export const replaceSettings = (changed: unknown): Promise<Changed> =>
 export const updateSettings = (): Promise<Changed> =>
   inTurn(async () => {
     const form = await stored();
-    return OLD_KEYS.some((key) => key in form) ? store((changed) => changed) : 'done';
+    return holdsOld(form) ? store((changed) => changed) : 'done';
   }).catch(refused);
 
 /** Calls back with all settings whenever one is changed, by the user on any page of the extension or by the organisation. */
