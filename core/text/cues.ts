@@ -22,8 +22,10 @@ export interface Resolver {
 /** UTF-16 units; five tokens are seldom longer than the first. */
 const REACH = { near: 60, sentence: 300, passage: 1500, around: 4000 } as const;
 const TOKENS = 5;
-/** A longer text is searched for cues around the term only. */
-const LONGEST_SEARCHED = 30_000;
+/** UTF-16 units; a longer cue may be overlooked beside a shorter one. */
+const LONGEST_CUE = 40;
+/** Cues of long texts are not kept beside others. */
+const LONG = 50_000;
 
 const mass =
   /^[\s,:(–-]*(?:(?:ER|SR|XR|CR|IR|po|oral|tab(?:let)?s?|caps?(?:ule)?s?)\s+)*\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?\s*(?:mg|mcg|µg|ug|g|gm|grams?|milligrams?)\b/i;
@@ -31,11 +33,30 @@ const numberAfter = /^\s*[:=]?\s*\d/;
 const numberBefore = /\d\s*$/;
 const beside = /^[\s\-–(,/]*$/;
 
+/** The cues of one text. */
+class Hits {
+  readonly all: readonly CueHit[];
+  readonly #byReading = new Map<TermReading, readonly CueHit[]>();
+
+  constructor(all: readonly CueHit[]) {
+    this.all = all;
+  }
+
+  /** Those that speak for a reading in any way. */
+  for(reading: TermReading): readonly CueHit[] {
+    const known = this.#byReading.get(reading);
+    if (known) return known;
+    const found = this.all.filter(({ cues }) => cues.some(({ uses }) => uses.has(reading)));
+    this.#byReading.set(reading, found);
+    return found;
+  }
+}
+
 /** The shortest distance of a hit whose cues speak so for a reading, or of a heading. */
 interface Evidence {
   readonly place: Place;
-  readonly hits: readonly CueHit[];
-  readonly over: readonly (readonly CueHit[])[];
+  readonly hits: Hits;
+  readonly over: readonly Hits[];
   /** The stretches in which `near` and `sentence` count. */
   readonly near: Span;
   readonly sentence: Span;
@@ -65,16 +86,29 @@ function firstFrom(hits: readonly CueHit[], start: number): number {
   return low;
 }
 
+/** Hits looked at to each side of a term; cues further away than so many others decide nothing. */
+const MOST_HITS = 120;
+
 /** How near the nearest cue is that stands in `within`; a cue inside the term is the term itself. */
-function nearest({ place, hits }: Evidence, reading: TermReading, kind: CueKind, within: Span): number | undefined {
+function nearest(evidence: Evidence, reading: TermReading, kind: CueKind, within: Span): number | undefined {
+  const { place } = evidence;
+  const hits = evidence.hits.for(reading);
+  const at = firstFrom(hits, place.start);
   let least: number | undefined;
-  for (let i = firstFrom(hits, within.start); i < hits.length; i += 1) {
-    const hit = hits[i] as CueHit;
-    if (hit.start >= within.end) break;
-    if (hit.end > within.end || (hit.start >= place.start && hit.end <= place.end)) continue;
-    if (!speaks(hit, reading, kind)) continue;
+  const look = (hit: CueHit): void => {
+    if (hit.start < within.start || hit.end > within.end || (hit.start >= place.start && hit.end <= place.end)) return;
     const distance = apart(hit, place);
-    if (least === undefined || distance < least) least = distance;
+    if ((least === undefined || distance < least) && speaks(hit, reading, kind)) least = distance;
+  };
+  for (let i = at - 1; i >= 0 && at - i <= MOST_HITS; i -= 1) {
+    const hit = hits[i] as CueHit;
+    if (hit.start < within.start || (least !== undefined && place.start - hit.end > least + LONGEST_CUE)) break;
+    look(hit);
+  }
+  for (let i = at; i < hits.length && i - at < MOST_HITS; i += 1) {
+    const hit = hits[i] as CueHit;
+    if (hit.start >= within.end || (least !== undefined && hit.start - place.end >= least)) break;
+    look(hit);
   }
   return least;
 }
@@ -114,31 +148,29 @@ export function createResolver(terms: readonly AmbiguousTerm[], slots: Slots): R
     return made;
   };
   // Texts asked about last: the terms of one passage come one after the other, and share its surroundings.
-  const remembered = new Map<string, readonly CueHit[]>();
-  function hitsOf(text: string): readonly CueHit[] {
+  const remembered = new Map<string, Hits>();
+  function hitsOf(text: string): Hits {
     const known = remembered.get(text);
     if (known) return known;
-    const hits = index().find(text);
-    if (remembered.size >= 12) remembered.delete(remembered.keys().next().value ?? '');
+    const hits = new Hits(index().find(text));
+    if (text.length > LONG) remembered.clear();
+    else if (remembered.size >= 12) remembered.delete(remembered.keys().next().value ?? '');
     remembered.set(text, hits);
     return hits;
   }
 
-  const within = (text: string, from: number, to: number): readonly CueHit[] =>
-    index()
-      .find(text.slice(from, to))
-      .map((hit) => ({ ...hit, start: hit.start + from, end: hit.end + from }));
+  let lastAsked: string | undefined;
+  /** The cues of the sentence, where most terms are decided; from the second term of a text on, those of the whole text. */
+  function hitsBeside({ text }: Place, { start, end }: Span): Hits {
+    if (text === lastAsked || text.length < 2 * REACH.sentence) return hitsOf(text);
+    lastAsked = text;
+    const found = index().find(text.slice(start, end));
+    return new Hits(found.map((hit) => ({ ...hit, start: hit.start + start, end: hit.end + start })));
+  }
 
-  /** The cues of the sentence, where most terms are decided. */
-  const hitsBeside = ({ text }: Place, sentence: Span): readonly CueHit[] => within(text, sentence.start, sentence.end);
-
-  /** All cues that can count. */
-  const hitsAround = ({ text, start, end }: Place): readonly CueHit[] =>
-    text.length <= LONGEST_SEARCHED
-      ? hitsOf(text)
-      : within(text, Math.max(0, start - REACH.around), Math.min(text.length, end + REACH.around));
-
-  function isBeside({ place, hits }: Evidence, reading: TermReading): boolean {
+  function isBeside(evidence: Evidence, reading: TermReading): boolean {
+    const { place } = evidence;
+    const hits = evidence.hits.for(reading);
     const { text, start, end } = place;
     const { dose, number } = reading.cues ?? {};
     const after = text.slice(end, end + REACH.near);
@@ -167,7 +199,7 @@ export function createResolver(terms: readonly AmbiguousTerm[], slots: Slots): R
   }
 
   function overIt({ over }: Evidence, reading: TermReading, kind: CueKind): number | undefined {
-    const at = over.findLastIndex((hits) => hits.some((hit) => speaks(hit, reading, kind)));
+    const at = over.findLastIndex((hits) => hits.for(reading).some((hit) => speaks(hit, reading, kind)));
     return at < 0 ? undefined : over.length - at;
   }
 
@@ -221,7 +253,7 @@ export function createResolver(terms: readonly AmbiguousTerm[], slots: Slots): R
       return found;
     };
     for (const [at, kind] of kinds.entries()) {
-      if (at === FIRST_BEYOND) evidence = { ...evidence, hits: hitsAround(place) };
+      if (at === FIRST_BEYOND) evidence = { ...evidence, hits: hitsOf(place.text) };
       // Words that are not beside it do not outweigh the wrong letter case: "pt" does his exercises, and is no therapy.
       const found = best((reading) => {
         const asked = reading.cues?.letterCase;
@@ -230,7 +262,8 @@ export function createResolver(terms: readonly AmbiguousTerm[], slots: Slots): R
       if (found === 'tie') return undefined;
       if (found) return found;
     }
-    const lowers = /[a-z]/.test(place.text.slice(place.passage.start, place.passage.end));
+    const { start: from, end: to } = evidence.sentence;
+    const lowers = /[a-z]/.test(place.text.slice(from, to));
     const found = best(({ cues }) => (cues?.letterCase === written && lowers ? 0 : undefined));
     if (found !== undefined && found !== 'tie') return found;
     return term.readings.find(({ fallback }) => fallback);

@@ -30,6 +30,9 @@ const AFTER = 160;
 /** "Neurontin (gabapentin) 300 mg": another name of the same drug right behind, and nothing of a sig between. */
 const aliasGap = /^[\s,([/–-]{0,4}(?:generic|brand|also known as|aka|i\.e\.)?[\s:,([/–-]{0,3}$/i;
 
+/** "Tylenol with codeine (acetaminophen/codeine)": names of one drug in a row. */
+const MOST_ALIASES = 3;
+
 /** The stretch in which each drug's sig may stand: from the drug before to the drug after. */
 function stretch(
   text: string,
@@ -39,13 +42,13 @@ function stretch(
   const drug = drugs[index] as DrugSpan;
   let { start, end } = drug;
   let next = index + 1;
-  for (; next < drugs.length; next += 1) {
+  for (; next < drugs.length && next - index <= MOST_ALIASES; next += 1) {
     const other = drugs[next] as DrugSpan;
     if (!sameDrug(drug, other) || !aliasGap.test(text.slice(end, other.start))) break;
     end = other.end;
   }
   let before = index - 1;
-  for (; before >= 0; before -= 1) {
+  for (; before >= 0 && index - before <= MOST_ALIASES; before -= 1) {
     const other = drugs[before] as DrugSpan;
     if (!sameDrug(drug, other) || !aliasGap.test(text.slice(other.end, start))) break;
     start = other.start;

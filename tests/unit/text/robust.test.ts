@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bundledTerms } from '../../../core/knowledge/terms.ts';
 import type { Reading } from '../../../core/text/mention.ts';
 import { createReader } from '../../../core/text/reader.ts';
+import { workOf } from './work.ts';
 
 const reader = createReader(bundledTerms());
 
@@ -130,4 +131,49 @@ it('a quick look never misses what a full reading finds', () => {
     }),
     { seed: fresh, numRuns: 5_000 },
   );
+});
+
+describe('work grows with the text, not with its square', () => {
+  it.each([
+    'gabapentin ',
+    'gabapentin, ',
+    'gabapentin 300 mg tid ',
+    'gabapentin\n',
+    'low ',
+    'low  back\n',
+    ' ',
+    '\n',
+    '\t',
+    'a',
+    '\u00ad',
+    'gabapenti\u200b',
+    'L4-5, ',
+    'L4-L5-',
+    'herniated L4-5 ',
+    'radiculopathy ',
+    'PT ',
+    'GBP. ',
+    'MS: ',
+    'PLAN: ',
+    'A B C:',
+    '1. ',
+    '- sciatica ',
+    'M54.3',
+    '724.3, ',
+    '( ',
+    'gabapenitn ',
+    'radiculopthy ',
+    'no ',
+    'Vicodin/',
+    'Neurontin (gabapentin) ',
+  ])('%j', { timeout: 60_000 }, (unit) => {
+    const text = unit.repeat(Math.ceil(12_000 / unit.length));
+    const read = (note: string) => () => {
+      reader.readNote(note);
+      reader.read({ text: note });
+    };
+    // What is looked up for the first time is remembered.
+    workOf(read(text));
+    expect(workOf(read(text + text)) / workOf(read(text))).toBeLessThan(2.3);
+  });
 });
