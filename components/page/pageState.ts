@@ -1,4 +1,4 @@
-import type { FrameReading } from '../../core/text/frameReading.ts';
+import type { ObservedFrame } from '../../core/assessment/frames.ts';
 
 /** Why the browser lets no extension read a page; a sentence for each in `page.restricted`. */
 export type Restricted = 'browser-page' | 'store' | 'viewer' | 'file' | 'not-allowed' | 'gone';
@@ -15,7 +15,7 @@ export type PageState =
       readonly site?: string | undefined;
       /** The site is read without asking. */
       readonly always: boolean;
-      readonly frames: readonly FrameReading[];
+      readonly frames: readonly ObservedFrame[];
     };
 
 /** What a view can ask for; all of it is a click of the user. */

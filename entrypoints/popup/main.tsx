@@ -8,6 +8,7 @@ import { lookupToCome } from '../../core/lookup/lookupOver.ts';
 import { App } from './App.tsx';
 import { activePage } from './activePage.ts';
 import { fitWindow } from './fitWindow.ts';
+import { judgePage } from './judgePage.ts';
 
 fitWindow();
 const pack = loadFacts(facts);
@@ -16,7 +17,8 @@ const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
 
 const root = document.getElementById('app');
-if (root) render(<App lookup={lookup} page={activePage(closing.signal)} />, root);
+const page = activePage(closing.signal);
+if (root) render(<App lookup={lookup} page={page} judging={judgePage(page.state, lookup)} />, root);
 
 // The plan stands before the thousands of names to search are there.
 const [{ searchable }, { region }] = await Promise.all([import('./searchable.ts'), readSettings()]);
