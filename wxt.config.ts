@@ -21,7 +21,8 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: new URL('./components/locales', import.meta.url).pathname },
-  vite: () => ({ plugins: [readerTerms(), viewPack()] }),
+  // Vite's stand-in for browsers without `modulepreload` would be the only code here that fetches; ours have it.
+  vite: () => ({ plugins: [readerTerms(), viewPack()], build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser, mode }) => ({
     default_locale: 'en',
     name: '__MSG_extension_name__',
