@@ -16,7 +16,7 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
         <span class="claim-id">{claim.id}</span>
         <span class={`badge verdict-${verdict}`}>
           <Icon name={verdictIcon[verdict]} size={12} />
-          {sides[0] ? t(`verdict.${verdict}`) : t('verdict.none')}
+          {sides[0] ? t(`sides.label.${verdict}`) : t('verdict.none')}
         </span>
       </h4>
       <p>{claim.text}</p>

@@ -17,8 +17,19 @@ function grouped(facts: readonly Fact[]): readonly (readonly [FactKind, readonly
 
 const cautious: readonly FactKind[] = ['boxed', 'caution', 'contraindication', 'interaction'];
 
-/** What answers the question itself; the two sides follow it, everything else comes after. */
-const first: readonly FactKind[] = ['readings', 'what', 'oddity', 'start', 'step', 'target', 'max', 'renal', 'action'];
+/** What answers the question itself; where there are two sides, they follow it, and everything else comes after. */
+const first: readonly FactKind[] = [
+  'readings',
+  'what',
+  'oddity',
+  'start',
+  'step',
+  'target',
+  'max',
+  'renal',
+  'action',
+  'plan',
+];
 
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   if (facts.length === 0) return null;
@@ -41,7 +52,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
 
 /** An entry with its answer in full: readable where it stands, without opening anything. */
 export function Answer({ entry }: { readonly entry: Entry }) {
-  const answers = entry.facts.filter((fact) => first.includes(fact.kind));
+  const answers = entry.sides ? entry.facts.filter((fact) => first.includes(fact.kind)) : entry.facts;
   return (
     <>
       {entry.scale && <DoseBar scale={entry.scale} />}

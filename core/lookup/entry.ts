@@ -27,6 +27,7 @@ export type FactKind =
   | 'names'
   | 'codes'
   | 'place'
+  | 'plan'
   | 'timing'
   | 'members'
   | 'action'

@@ -4,28 +4,17 @@ import { numberText } from '../amount.ts';
 import type { Entry, EntryKind, Fact } from '../entry.ts';
 import { factOf } from '../facts.ts';
 import type { PackIndex } from '../packIndex.ts';
+import { codeFacts } from './codeFacts.ts';
 import { drugAnswer } from './drugAnswer.ts';
 import { interactionFacts } from './interactionFacts.ts';
 import { placeFacts } from './placeFacts.ts';
-import { sidesAbout } from './sides.ts';
+import { sidesAbout, sidesOf } from './sides.ts';
 
 const kindOf = (id: ConceptId): EntryKind => {
   const kind = id.slice(0, id.indexOf(':'));
   if (kind === 'drug' || kind === 'class' || kind === 'condition' || kind === 'therapy' || kind === 'topic')
     return kind;
   return 'finding';
-};
-
-const codeFacts = (concept: Concept): Fact[] => {
-  const systems = [...new Set(concept.codes.map((code) => code.system))];
-  return systems.map((system) => ({
-    kind: 'codes',
-    lead: system,
-    text: concept.codes
-      .filter((code) => code.system === system)
-      .map((code) => code.code)
-      .join(', '),
-  }));
 };
 
 /** Drugs and concepts directly below this one. */
@@ -41,12 +30,32 @@ const redFlagFacts = (index: PackIndex, id: ConceptId): Fact[] =>
     .filter((flag) => flag.concepts.includes(id))
     .map((flag) => factOf('action', { ...flag, text: flag.actionText }, flag.title));
 
+/** For what the plan is about: its steps in a line, and where the first of them is disputed most. */
+function planOf(index: PackIndex, concept: Concept): Pick<Entry, 'facts' | 'sides'> {
+  if (concept.role !== 'core' || !concept.id.startsWith('condition:')) return { facts: [] };
+  const steps = index.pack.steps.toSorted((a, b) => a.order - b.order);
+  const line = steps.map((step) => step.short).join(' → ');
+  const sides = sidesOf(
+    index,
+    steps.flatMap((step) => step.claims),
+  );
+  const leads = steps.map(({ lead }) => lead);
+  const fact: Fact = {
+    kind: 'plan',
+    text: line,
+    status: leads.every(({ status }) => status === 'verified') ? 'verified' : 'unverified',
+    sources: [...new Set(leads.flatMap(({ sources }) => sources))],
+  };
+  return { facts: [fact], ...(sides && { sides }) };
+}
+
 /** @returns the answer for any concept of the pack; a drug's is its dose answer. */
 export function conceptAnswer(index: PackIndex, id: ConceptId): Entry | undefined {
   const concept = index.concept(id);
   if (!concept) return undefined;
   if (id.startsWith('drug:')) return drugAnswer(index, id);
-  const [sides] = sidesAbout(index, id);
+  const plan = planOf(index, concept);
+  const sides = sidesAbout(index, id)[0] ?? plan.sides;
   const parents = concept.parents.map((each) => index.label(each)).join(', ');
   return {
     id,
@@ -56,6 +65,7 @@ export function conceptAnswer(index: PackIndex, id: ConceptId): Entry | undefine
     facts: [
       ...(concept.summary ? [factOf('what', concept.summary)] : []),
       ...redFlagFacts(index, id),
+      ...plan.facts,
       ...placeFacts(index, id),
       ...members(index, id),
       ...interactionFacts(index, id).slice(0, 2),

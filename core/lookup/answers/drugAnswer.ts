@@ -3,6 +3,7 @@ import { doseScale } from '../doseScale.ts';
 import type { Entry, Fact } from '../entry.ts';
 import { factOf } from '../facts.ts';
 import type { PackIndex } from '../packIndex.ts';
+import { codeFacts } from './codeFacts.ts';
 import { doseFacts, drugFacts } from './drugFacts.ts';
 import { interactionFacts } from './interactionFacts.ts';
 import { placeFacts } from './placeFacts.ts';
@@ -29,17 +30,19 @@ export function drugAnswer(index: PackIndex, id: ConceptId): Entry | undefined {
   const subtitle = [classes.join(', '), brands.slice(0, 3).join(', ')].filter(Boolean).join(' · ');
   const [sides] = sidesAbout(index, id);
   const scale = drug && doseScale(drug, index.region);
+  const facts = [
+    ...(concept.summary ? [factOf('what', concept.summary)] : []),
+    ...(drug ? doseFacts(drug, index.region) : []),
+    ...placeFacts(index, id),
+    ...mainCaution(index, id),
+  ];
   return {
     id,
     kind: 'drug',
     title: concept.label,
     ...(subtitle && { subtitle }),
-    facts: [
-      ...(concept.summary ? [factOf('what', concept.summary)] : []),
-      ...(drug ? doseFacts(drug, index.region) : []),
-      ...placeFacts(index, id),
-      ...mainCaution(index, id),
-    ],
+    // Of some drugs only the name is known, so that it is not mistaken for another.
+    facts: facts.length > 0 ? facts : codeFacts(concept),
     ...(sides && { sides }),
     ...(scale && { scale }),
     open: drug ? { view: 'drug', id } : { view: 'concept', id },

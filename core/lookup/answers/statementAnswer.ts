@@ -1,4 +1,5 @@
 import type { Claim } from '../../knowledge/schema/article.ts';
+import type { ConceptId } from '../../knowledge/schema/ids.ts';
 import type { Interaction, Monitoring, Pitfall, PlanStep, RedFlag, Window } from '../../knowledge/schema/plan.ts';
 import type { Entry, Fact } from '../entry.ts';
 import { factOf } from '../facts.ts';
@@ -92,17 +93,27 @@ export const monitoringAnswer = (index: PackIndex, one: Monitoring): Entry => ({
   open: { view: 'plan' },
 });
 
+/** A side in a title: its first three, and how many more. */
+function sideTitle(index: PackIndex, ids: readonly ConceptId[]): string {
+  const shown = ids.length > 4 ? ids.slice(0, 3) : ids;
+  const more = ids.length - shown.length;
+  return labels(index, shown) + (more > 0 ? ` and ${more} more` : '');
+}
+
 export function interactionAnswer(index: PackIndex, one: Interaction): Entry {
   const drug = [...one.a, ...one.b].find((id) => index.drug(id));
+  const title = one.count
+    ? `${one.count} or more of ${sideTitle(index, one.a)}`
+    : `${sideTitle(index, one.a)} + ${sideTitle(index, one.b)}`;
+  const all = one.count ? labels(index, one.a) : `${labels(index, one.a)} + ${labels(index, one.b)}`;
   return {
     id: `interaction:${one.id}`,
     kind: 'interaction',
-    title: one.count
-      ? `${one.count} or more of: ${labels(index, one.a)}`
-      : `${labels(index, one.a)} + ${labels(index, one.b)}`,
+    title,
     facts: [
       factOf('interaction', { ...one, text: one.effect }),
-      ...(one.advice ? [factOf('action', { ...one, text: one.advice })] : []),
+      ...(one.advice ? [factOf('action', { ...one, text: one.advice, note: undefined })] : []),
+      ...(all === title ? [] : [{ kind: 'members' as const, text: all }]),
     ],
     open: drug ? { view: 'drug', id: drug, section: 'interaction' } : { view: 'pitfalls' },
   };

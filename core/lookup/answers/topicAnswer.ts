@@ -19,9 +19,12 @@ export interface Topic {
 
 export const topics = topicList as readonly Topic[];
 
-/** Drugs of the plan first, in the plan's order, then the rest by name. */
+/** Drugs that the article doses first, then the others of the plan in its order, then the rest by name. */
 function inPlanOrder(index: PackIndex): readonly Drug[] {
-  const order = (drug: Drug): number => index.stepsOf(drug.concept)[0]?.order ?? Number.MAX_SAFE_INTEGER;
+  const order = (drug: Drug): number => {
+    const step = index.stepsOf(drug.concept)[0]?.order ?? Number.MAX_SAFE_INTEGER;
+    return drug.doses.some(({ basis }) => basis === 'article') ? step - 1_000 : step;
+  };
   return [...index.pack.drugs].sort(
     (a, b) => order(a) - order(b) || index.label(a.concept).localeCompare(index.label(b.concept)),
   );
@@ -56,15 +59,26 @@ const opening = (topic: Topic): Entry['open'] =>
         ? { view: 'evidence' }
         : { view: 'plan' };
 
+/** What is said of several drugs in the same words stands once, led by all of them. */
+function saidOnce(facts: readonly Fact[]): readonly Fact[] {
+  const groups = Map.groupBy(facts, ({ text, status, sources }) => JSON.stringify([text, status, sources]));
+  return [...groups.values()].flatMap((group) => {
+    const [one] = group;
+    return one ? [{ ...one, lead: [...new Set(group.map(({ lead }) => lead))].join(', ') }] : [];
+  });
+}
+
 /** @returns the topic over the whole pack: each drug's line, or the list it names */
 export function topicAnswer(index: PackIndex, topic: Topic): Entry {
   const { kind } = topic;
   const facts = kind
-    ? inPlanOrder(index).flatMap((drug) =>
-        drugFacts(index, drug, kind).map((fact) => ({
-          ...fact,
-          lead: [index.label(drug.concept), fact.lead].filter(Boolean).join(' · '),
-        })),
+    ? saidOnce(
+        inPlanOrder(index).flatMap((drug) =>
+          drugFacts(index, drug, kind).map((fact) => ({
+            ...fact,
+            lead: [index.label(drug.concept), fact.lead].filter(Boolean).join(' · '),
+          })),
+        ),
       )
     : listFacts(index, topic.list);
   return { id: `topic:${topic.id}`, kind: 'topic', title: topic.title, facts, open: opening(topic) };
