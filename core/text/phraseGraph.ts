@@ -15,6 +15,17 @@ export interface Written {
   readonly plural: boolean;
 }
 
+const parsed = new WeakMap<Written, readonly PhrasePart[]>();
+
+/** @throws {PhraseError} for a phrase that cannot be read */
+export function partsOf(form: Written): readonly PhrasePart[] {
+  const known = parsed.get(form);
+  if (known) return known;
+  const parts: readonly PhrasePart[] = form.literal ? [{ kind: 'text', text: form.text }] : parsePhrase(form.text);
+  parsed.set(form, parts);
+  return parts;
+}
+
 /** Signs that need no space beside them in a text, even where the name has one: "Tylenol#3", "hydrocodone / acetaminophen". */
 const looseSign = /^[#/+&]/;
 const looseEnd = /[#/+&]$/;
@@ -104,7 +115,7 @@ export class PhraseGraph<F extends Written> {
   }
 
   #add(form: F): void {
-    const parts: readonly PhrasePart[] = form.literal ? [{ kind: 'text', text: form.text }] : parsePhrase(form.text);
+    const parts = partsOf(form);
     const end = this.#sequence(this.root, parts);
     this.#end(end, form);
     if (form.plural) this.#addPlurals(form, parts, end);
@@ -198,10 +209,11 @@ export class PhraseGraph<F extends Written> {
     });
   }
 
+  /** Not shared: the same choice seldom stands twice in one place, and telling so takes longer than a second one. */
   #choice(place: Place, part: Extract<PhrasePart, { kind: 'choice' }>): Place {
-    return this.#exit(place, JSON.stringify(part), (exit) => {
-      for (const option of part.options) this.#join(this.#sequence(place, option), exit);
-      if (part.optional) this.#join(place, exit);
-    });
+    const exit = this.#place();
+    for (const option of part.options) this.#join(this.#sequence(place, option), exit);
+    if (part.optional) this.#join(place, exit);
+    return exit;
   }
 }

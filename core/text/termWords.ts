@@ -2,6 +2,7 @@ import { type PhrasePart, parsePhrase } from '../knowledge/phrase.ts';
 import type { Slot } from '../knowledge/schema/concept.ts';
 import { fold } from './characters.ts';
 import type { Form } from './lexicon.ts';
+import { partsOf } from './phraseGraph.ts';
 import { SHORTEST_MISSPELLING } from './wordScan.ts';
 
 /** A word of a longer name or of a slot counts as one of the trade, not of every day's English, from so many letters on. */
@@ -9,10 +10,11 @@ const SHORTEST_IN_PHRASE = 9;
 /** Longer names are descriptions in plain words ("loss of control of bladder"). */
 const LONGEST_NAME = 3;
 
-/** The words that names are made of. */
+/** The words of names that may be misspelled. */
 export interface TermWords {
+  /** All words of those names, also the short ones. */
   readonly all: ReadonlySet<string>;
-  /** Those that may be misspelled: long enough, and in a name that is no abbreviation or code. */
+  /** Those that may be misspelled: long enough, and words of the trade. */
   readonly lenient: ReadonlySet<string>;
   /** One-word names of what is not marked. */
   readonly strangers: ReadonlySet<string>;
@@ -49,20 +51,19 @@ function wordsOf(parts: readonly PhrasePart[], found: string[] = []): readonly s
   return found;
 }
 
-/** The words of all forms and slots, folded, with their plurals. */
+/** The words of forms and slots, folded, with their plurals. */
 export function termWords(forms: readonly Form[], slots: readonly Slot[]): TermWords {
   const all = new Set<string>();
   const lenient = new Set<string>();
   const strangers = new Set<string>();
-  const take = (phrase: string, mayBeMisspelled: boolean): void => {
-    const parts = /[[({\s-]/.test(phrase) ? parsePhrase(phrase) : undefined;
-    const words = parts ? wordsOf(parts) : [phrase];
-    const described = (parts?.filter(({ kind }) => kind === 'gap').length ?? 0) >= LONGEST_NAME;
+  const take = (parts: readonly PhrasePart[]): void => {
+    const words = wordsOf(parts);
+    const described = parts.filter(({ kind }) => kind === 'gap').length >= LONGEST_NAME;
     const shortest = words.length === 1 ? SHORTEST_MISSPELLING : SHORTEST_IN_PHRASE;
     for (const written of words) {
       const word = fold(written);
       if (!/^[a-z]{3,}$/.test(word)) continue;
-      const may = mayBeMisspelled && !described && word.length >= shortest;
+      const may = !described && word.length >= shortest;
       const plural = may && /(?:[^aeiou]y|s|x|ch|sh|ed|ing)$/.test(word) ? [] : [`${word}s`];
       for (const each of [word, ...plural]) {
         all.add(each);
@@ -71,11 +72,13 @@ export function termWords(forms: readonly Form[], slots: readonly Slot[]): TermW
     }
   };
   for (const form of forms) {
-    if (form.literal || form.code !== undefined) continue;
-    take(form.text, form.lenient);
-    if (form.stranger && /^\p{L}{6,}$/u.test(form.text)) strangers.add(fold(form.text));
+    if (form.lenient) take(partsOf(form));
+    else if (form.stranger && /^\p{L}{6,}$/u.test(form.text)) strangers.add(fold(form.text));
   }
-  for (const slot of slots)
-    for (const phrase of slot.phrases) take(phrase, /[[({\s-]/.test(phrase) || phrase.length >= SHORTEST_IN_PHRASE);
+  // A slot of one short word is no word of the trade.
+  for (const { phrases } of slots)
+    for (const phrase of phrases)
+      if (phrase.length >= SHORTEST_IN_PHRASE)
+        take([...parsePhrase(phrase), { kind: 'gap' }, { kind: 'text', text: '' }]);
   return { all, lenient, strangers };
 }
