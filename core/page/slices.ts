@@ -21,7 +21,10 @@ function later(signal: AbortSignal): Later {
   );
   if (scheduler?.postTask) {
     return (task) => {
-      scheduler.postTask?.(task, { priority: 'user-visible', signal }).catch(ignoreAbort);
+      scheduler.postTask?.(task, { priority: 'user-visible', signal }).catch((reason: unknown) => {
+        // A stopped signal rejects with whatever it was stopped with; what the task itself threw must not get lost.
+        if (!signal.aborted) reportError(reason);
+      });
     };
   }
   if (typeof MessageChannel === 'undefined') return (task) => void setTimeout(task);
@@ -33,11 +36,6 @@ function later(signal: AbortSignal): Later {
     waiting = task;
     port2.postMessage(null);
   };
-}
-
-/** `postTask` says by a rejection that its signal stopped it, and also what the task itself threw: that must not get lost. */
-function ignoreAbort(reason: unknown): void {
-  if (!(reason instanceof DOMException && reason.name === 'AbortError')) reportError(reason);
 }
 
 /**

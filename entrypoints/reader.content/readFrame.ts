@@ -4,9 +4,11 @@ import { lineToBackground } from '../../core/browser/frameLine.ts';
 import { type ToFrame, toFrame } from '../../core/browser/messages.ts';
 import { answerViews } from '../../core/browser/pageChannel.ts';
 import { readSettings, watchSettings } from '../../core/browser/settings.ts';
+import type { Finding } from '../../core/page/findings.ts';
 import { watchFrames } from '../../core/page/frames.ts';
 import type { PageReader } from '../../core/page/pageReader.ts';
 import { openPage, type PageSession } from '../../core/page/pageSession.ts';
+import { findingAt } from '../../core/page/pointer.ts';
 import { createRing, type Ring } from '../../core/page/ring.ts';
 import { createTermGate } from '../../core/page/termGate.ts';
 import { shadowRootOf } from './shadowRootOf.ts';
@@ -14,6 +16,8 @@ import { shadowRootOf } from './shadowRootOf.ts';
 export interface ReadFrame {
   readonly page: PageSession;
   readonly ring: Ring;
+  /** What is marked under a point of the frame's window, in CSS px. */
+  findingAt(x: number, y: number): Finding | undefined;
 }
 
 /** How long counts are gathered before one is sent, in ms. */
@@ -90,5 +94,5 @@ export function readFrame(
   watchFrames(document, () => send({ type: 'new-frames' }), signal);
   // A page that comes back from the back-forward cache is a page of its own to the toolbar.
   document.defaultView?.addEventListener('pageshow', ({ persisted }) => persisted && report(true), { signal });
-  return { page, ring };
+  return { page, ring, findingAt: (x, y) => findingAt(document, page.findings, x, y) };
 }
