@@ -86,7 +86,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenChro
 
   const installed = async (): Promise<Extension | undefined> => [...(await browser.extensions()).values()][0];
   try {
-    const loaded = await within(20_000, 'Chromium to list the extension', installed);
+    let loaded = await within(20_000, 'Chromium to list the extension', installed);
     for (const target of browser.targets()) await log.watch(target);
     const origin = `chrome-extension://${loaded.id}`;
 
@@ -120,9 +120,9 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenChro
         for (const page of pages) await page.emulateMediaFeatures(features);
       },
       async reloadExtension() {
-        const page = await open(`${origin}/options.html`);
-        await page.evaluate('chrome.runtime.reload()').catch(() => {});
-        await within(20_000, 'Chromium to load the extension again', installed);
+        await browser.uninstallExtension(loaded.id);
+        await browser.installExtension(extension);
+        loaded = await within(20_000, 'Chromium to load the extension again', installed);
       },
       problems: async () => log.problems,
       requests: async () => log.requests,

@@ -16,6 +16,8 @@ export async function installFirefoxLog(browser: Browser, id: string): Promise<v
       Services.console.registerListener({
         observe(message) {
           if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.infoFlag) return;
+          // Firefox's note that it ended a script because its tab was closed: nobody's mistake, and no page is left to see it.
+          if (message.errorMessage.startsWith('Script terminated by timeout')) return;
           if (ours(message.sourceName)) kept.problems.push(message.sourceName + ': ' + message.errorMessage);
         },
       });
