@@ -66,6 +66,7 @@ const SAYS_SOMETHING = new Set<ItemKind>([
   'once',
   'directed',
   'bad',
+  'torn',
   'pack',
   'max',
   'meals',
@@ -133,6 +134,7 @@ function compute(items: readonly Item[], clauses: readonly Clause[], options: Si
     ...durationOf(items),
   };
   if (has(items, 'bad')) return refusal('implausible', about);
+  if (has(items, 'torn')) return refusal('conflicting', about);
   if (has(items, 'pack')) return refusal('taper-pack', about);
   if (!head)
     return refusal(

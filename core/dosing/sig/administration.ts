@@ -45,8 +45,8 @@ const MOST_BARE_TAKEN = ratio(12);
 const MOST_PIECES = ratio(40);
 /** A first count above this, with another after it, is a supply ("Vicodin, 40 tablets, one to two q4h"). */
 const MOST_BEFORE_COUNT = ratio(6);
-/** mg: above the largest laxative doses. */
-const MOST_MASS = ratio(300_000);
+/** mg, also of a day: above the largest laxative doses. */
+export const MOST_MASS = ratio(300_000);
 /** mcg/h: above the largest opioid patches worn together. */
 const MOST_RATE = ratio(1000);
 const MCG = ratio(1000);
@@ -215,7 +215,10 @@ export function administrationOf(clause: Clause, known: Context): Administration
   );
   if (hourly) return ofPatch(hourly, counts, context);
   const [first, ...others] = masses.filter((item) => item.per === undefined || item.per === 'day');
-  if (pattern) return ofPattern(pattern, first, context);
+  if (pattern) {
+    const isUnitless = counts.some((item) => item.bare && exceeds(item.amount, MOST_BARE));
+    return isUnitless ? { reason: 'no-strength', learnt: context } : ofPattern(pattern, first, context);
+  }
   const count = countOf(counts);
   if (count === 'conflict') return { reason: 'conflicting', learnt: context };
   if (combination) {

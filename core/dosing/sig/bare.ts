@@ -63,6 +63,8 @@ export function readBare(tokens: readonly Token[], i: number, items: readonly It
     readAmount(tokens, at)?.value.kind === 'mass'
   )
     return { value, next: at };
+  // "pregabalin 75 1-0-1": a strength whose unit is missing.
+  if (tokens[at]?.kind === 'number' && readAmount(tokens, at)?.value.kind === 'pattern') return { value, next: at };
   if (tokens[at]?.text === ')') at += 1;
   for (let skips = 0; skips < 8; skips += 1) {
     const after = tokens[at];

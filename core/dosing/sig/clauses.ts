@@ -96,7 +96,7 @@ function isElsewhere({ current, joint, tokens }: State, item: Item, before: Item
   if (item.kind === 'past') return current.amounts.length > 0;
   if (item.skipped === 0) return false;
   const after = before && tokens[before.next];
-  const isParted = after?.kind === 'sign' && after.text !== '(';
+  const isParted = after?.kind === 'sign' && after.text !== '(' && after.text !== ':';
   if (current.amounts.length === 0) {
     const isSaid = isTimed(current) || (current.prn && isParted);
     return isAmount(item) && isSaid && (item.afterBreak || isParted || item.skipped > FAR);
@@ -124,6 +124,8 @@ function takeAmount(state: State, item: AmountItem, index: number): void {
       state.total = undefined; // "…, total of 5 tablets": what is supplied
       return;
     }
+    // "tid (has tried 600 mg, too drowsy)"
+    if (item.bracketed && item.skipped > 0 && !state.total) return;
     const isAside = item.bracketed || state.total !== undefined || before?.kind === 'equals';
     if (!state.replaces && isAside && (isDayTotal || state.total)) {
       state.current.stated = item;
@@ -270,7 +272,11 @@ function takeDayLabel(state: State, item: Of<'dayLabel'>, leads: boolean): void 
 function takeLink(state: State, { link }: Of<'link'>): void {
   if (link === 'replace') state.replaces = true;
   else if (link === 'from') state.from ||= state.current.amounts.length === 0;
-  else if (link === 'and') state.joint ??= 'and';
+  else if (link === 'arrow') {
+    // "300 mg x3d → 600 mg" goes on, "300 mg tid → 600 mg tid" was changed.
+    if (state.current.duration) state.joint = 'then';
+    else state.replaces = true;
+  } else if (link === 'and') state.joint ??= 'and';
   else state.joint = link;
 }
 

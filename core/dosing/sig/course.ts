@@ -119,6 +119,14 @@ export function readStep(tokens: readonly Token[], i: number, down: boolean): Fo
   };
 }
 
+/** "(increasing) every 3 days by 25 mg": the interval said before the amount. */
+export function readTimedStep(tokens: readonly Token[], i: number, down: boolean): Found {
+  const every = readInterval(tokens, i);
+  if (!every || tokens[every.next]?.text !== 'by') return undefined;
+  const step = readStep(tokens, every.next + 1, down);
+  return step?.value.kind === 'step' ? { value: { ...step.value, every: every.value }, next: step.next } : undefined;
+}
+
 /** "every 3 days", "each week", "weekly", "every other day", "per week": days. */
 export function readInterval(tokens: readonly Token[], i: number): Read<Span> | undefined {
   const word = tokens[i]?.text;

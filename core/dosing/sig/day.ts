@@ -1,7 +1,7 @@
 /** How often, and the total of a day. */
 import type { DoseReason } from '../dose.ts';
 import { compare, divide, hull, ONE, product, ratio, type Span, same, span, sum, ZERO } from '../ratio.ts';
-import { administrationOf, type Context, type Exact } from './administration.ts';
+import { administrationOf, type Context, type Exact, MOST_MASS } from './administration.ts';
 import type { Clause } from './clause.ts';
 
 export interface Day {
@@ -77,7 +77,10 @@ export function dayOf(clause: Clause, context: Context): { day: Day; context: Co
   }
   if (!times)
     return result({ perDose, reason: clause.weekday ? 'not-daily' : clause.once ? 'one-off' : 'no-frequency' });
-  return result({ perDose, perDay: bounded(scaled(perDose, times)) });
+  const perDay = scaled(perDose, times);
+  if (perDay.unit === 'mg' && compare(perDay.span.high, MOST_MASS) > 0)
+    return result({ perDose, reason: 'implausible' });
+  return result({ perDose, perDay: bounded(perDay) });
 }
 
 /** Two clauses of the same day: added, or the least and the most of both where it is one or the other. */
@@ -96,6 +99,10 @@ function joined(a: Day, b: Day, isEither: boolean): Day {
   };
 }
 
+const isPlain = ({ prn, slots, weekday }: Clause): boolean => !prn && slots.length === 0 && !weekday;
+const sameTimes = (a: Clause, b: Clause): boolean =>
+  a.times !== undefined && b.times !== undefined && same(a.times.times, b.times.times);
+
 /** The clauses of one day as one. @param days one for each of `clauses`, at least one */
 export function together(days: readonly Day[], clauses: readonly Clause[]): Day {
   let all = days[0] as Day;
@@ -103,9 +110,23 @@ export function together(days: readonly Day[], clauses: readonly Clause[]): Day 
     if (index === 0) continue;
     const [before, clause] = [clauses[index - 1], clauses[index]];
     const isEither =
+      // "5 mg q4h prn moderate pain, 10 mg q4h prn severe pain": one or the other.
+      (clause?.prn === true && before?.prn === true && clause.times !== undefined && before.times !== undefined) ||
       clause?.joint === 'or' ||
       clause?.joint === 'alternating' ||
       (clause?.weekday === true && before?.weekday === true);
+    // "1 tablet daily 2 tablets daily": neither a sum nor a choice.
+    const isClash =
+      clause?.joint === 'next' &&
+      isPlain(clause) &&
+      before !== undefined &&
+      isPlain(before) &&
+      sameTimes(clause, before);
+    if (isClash && !all.reason && !day.reason) {
+      const { perDay: _, ...rest } = all;
+      all = { ...rest, reason: 'conflicting' };
+      continue;
+    }
     // "as needed: 1 tab q6h": the first says nothing by itself.
     all = all.perDose === undefined && all.times === undefined && !day.reason ? day : joined(all, day, isEither);
   }

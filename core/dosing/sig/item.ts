@@ -51,7 +51,7 @@ export type ItemBody =
   | { readonly kind: 'step'; readonly by: Span; readonly every?: Span; readonly unit: string; readonly down: boolean }
   | {
       readonly kind: 'link';
-      readonly link: 'then' | 'and' | 'or' | 'increase' | 'decrease' | 'replace' | 'from' | 'alternating';
+      readonly link: 'then' | 'and' | 'or' | 'increase' | 'decrease' | 'replace' | 'from' | 'arrow' | 'alternating';
     }
   /** "up from", "previously": what follows is no longer so. */
   | { readonly kind: 'past' }
@@ -68,6 +68,9 @@ export type ItemBody =
   | { readonly kind: 'unknownDose' }
   | { readonly kind: 'equals' }
   | { readonly kind: 'quantity' }
+  /** An amount with a number beside it that could not be read with it. */
+  | { readonly kind: 'torn' }
+  /** A number that cannot be a dose. */
   | { readonly kind: 'bad' };
 
 /** An item where it stands. `first`/`next` are token indexes, `skipped` the words not understood before it. */

@@ -3,7 +3,7 @@ import { hull } from '../ratio.ts';
 import type { Item, ItemBody, ItemKind } from './item.ts';
 import { readAt } from './reading.ts';
 import type { Token } from './tokens.ts';
-import { isWord } from './vocabulary.ts';
+import { isWord, numberWords } from './vocabulary.ts';
 
 /** "She takes one daily", "He is on 5 mg a day": a new sentence about the same drug. */
 function goesOnTaking(tokens: readonly Token[], i: number): boolean {
@@ -32,6 +32,15 @@ function startsOtherDrug(tokens: readonly Token[], i: number, body: ItemBody, it
     (sign.kind === 'sign' ? sign.text !== '(' : sign.text === 'and') &&
     !/(?:ly|ed|ing)$/.test(name.text)
   );
+}
+
+/** "5/4 tab", "2 to 1 tablets", "one two tablets": a number before the amount that belongs to it and could not be read with it. */
+function isTorn(tokens: readonly Token[], i: number, body: ItemBody, readTo: number): boolean {
+  if (!isAmount(body)) return false;
+  const [before, sign] = [tokens[i - 1], tokens[i - 2]];
+  if (before?.kind === 'word' && i > readTo && numberWords.has(before.text)) return true;
+  const isSign = before !== undefined && (before.text === '/' || isWord('range', before.text));
+  return isSign && sign?.kind === 'number' && i - 1 > readTo;
 }
 
 /** When to stop reading: after so many words that mean nothing here. */
@@ -139,7 +148,8 @@ export function itemsOf(tokens: readonly Token[], gap?: Gap): Parts {
     const last = isOr ? items.at(-2) : items.at(-1);
     const one = merged(last?.next === i - 1 ? last : undefined, read.value, tokens, i);
     if (one) items.splice(isOr ? -2 : -1);
-    const body = one ?? read.value;
+    const body =
+      one ?? (isTorn(tokens, i, read.value, items.at(-1)?.next ?? 0) ? { kind: 'torn' as const } : read.value);
     const first = one && last ? last.first : i;
     items.push({
       ...body,
@@ -152,6 +162,8 @@ export function itemsOf(tokens: readonly Token[], gap?: Gap): Parts {
       afterBreak: one && last ? last.afterBreak : between.broke,
     });
     between = nothing();
+    // "prn severe pain"
+    if (body.kind === 'prn') between.mayTell = MOST_INDICATION;
     if (!SAYS_NOTHING.has(body.kind)) {
       away = 0;
       hasSpoken = true;

@@ -114,6 +114,8 @@ export function readSpan(tokens: readonly Token[], i: number): Read<Span> | unde
   const low = readNumber(tokens, i);
   if (!low) return undefined;
   let at = low.next;
+  const isBetween = tokens[i - 1]?.text === 'between' && tokens[at]?.text === 'and';
+  if (isBetween) at += 1;
   while (at < low.next + 3 && isWord('range', tokens[at]?.text)) at += 1;
   if (at === low.next) return { value: span(low.value), next: low.next };
   const high = readNumber(tokens, at);

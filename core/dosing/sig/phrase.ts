@@ -2,7 +2,7 @@
 import type { Route } from '../dose.ts';
 import { ratio, span } from '../ratio.ts';
 import { readForm } from './amount.ts';
-import { readStep } from './course.ts';
+import { readBritish, readStep, readTimedStep } from './course.ts';
 import type { Item, ItemBody } from './item.ts';
 import { readMaximum } from './maximum.ts';
 import type { Read } from './number.ts';
@@ -21,7 +21,7 @@ export function phraseAt(tokens: readonly Token[], i: number): { phrase: Phrase;
 function endOf(words: readonly string[], tokens: readonly Token[], i: number): number | undefined {
   let at = i + 1;
   for (let k = 1; k < words.length; k += 1) {
-    if (tokens[at]?.text === '-' && tokens[at + 1]?.kind === 'word') at += 1;
+    if (/^[-/]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.kind === 'word' && !tokens[at]?.spaced) at += 1;
     if (tokens[at]?.text !== words[k]) return undefined;
     at += 1;
   }
@@ -38,6 +38,8 @@ export function readPhrase(tokens: readonly Token[], i: number, items: readonly 
   const token = tokens[i] as Token;
   switch (phrase.kind) {
     case 'times': {
+      // "… times daily" whose number could not be read
+      if (before?.text === 'times') return undefined;
       const [n = '1', d = '1'] = phrase.value.split('/');
       const isOd = token.text === 'od' || (token.text === 'o' && phrase.words[1] === 'd');
       const times = span(ratio(Number(n), Number(d)));
@@ -60,7 +62,8 @@ export function readPhrase(tokens: readonly Token[], i: number, items: readonly 
         after === undefined ||
         after.kind === 'sign' ||
         phraseAt(tokens, next)?.phrase.kind === 'prn' ||
-        isWord('duration', after.text);
+        isWord('duration', after.text) ||
+        readBritish(tokens, next) !== undefined;
       return follows && ends && after?.text !== '-' ? item({ kind: 'slot', slot: phrase.value }) : undefined;
     }
     case 'meals':
@@ -110,9 +113,9 @@ export function readPhrase(tokens: readonly Token[], i: number, items: readonly 
     case 'then':
       return item({ kind: 'link', link: 'then' });
     case 'increase':
-      return item({ kind: 'link', link: 'increase' });
+      return readTimedStep(tokens, next, false) ?? item({ kind: 'link', link: 'increase' });
     case 'decrease':
-      return item({ kind: 'link', link: 'decrease' });
+      return readTimedStep(tokens, next, true) ?? item({ kind: 'link', link: 'decrease' });
     case 'replace':
       return item({ kind: 'link', link: 'replace' });
     case 'stepUp':

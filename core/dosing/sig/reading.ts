@@ -26,10 +26,12 @@ function read(tokens: readonly Token[], i: number, items: readonly Item[]): Read
   if (token.bad) return { value: { kind: 'bad' }, next: i + 1 };
   if (token.kind === 'sign') {
     if (token.text === '=') return { value: { kind: 'equals' }, next: i + 1 };
+    if (token.text === '→') return { value: { kind: 'link', link: 'arrow' }, next: i + 1 };
+    if (token.text === '-' && tokens[i + 1]?.text === '>')
+      return { value: { kind: 'link', link: 'arrow' }, next: i + 2 };
     if (token.text === '#') return readQuantity(tokens, i);
     if (token.text === '&' || token.text === '+') return { value: { kind: 'link', link: 'and' }, next: i + 1 };
     if (token.text === '×') return readDuration(tokens, i) ?? readTiming(tokens, i) ?? readCross(tokens, i, items);
-    if (token.text === '/' || token.text === '@') return undefined;
     return undefined;
   }
   if (
