@@ -1,7 +1,8 @@
 import type { BackupFile } from './backupFile.ts';
 import type { Library } from './library.ts';
 import type { Result } from './problem.ts';
-import { STORES, type StoreName } from './schema.ts';
+import { ALL_STORES, STORES, type StoreName } from './schema.ts';
+import { wholly } from './wholly.ts';
 
 /** What an import does to one store, counted before anything changes. */
 export interface ImportChange {
@@ -67,31 +68,18 @@ export function previewImport(library: Library, backup: BackupFile): Promise<Res
   });
 }
 
-/** Imports the file in one transaction: all of it, or nothing. */
+/**
+ * Imports the file in one transaction: all of it, or nothing. Its settings wait in the same transaction until `finishPending`
+ * has put them where settings are kept.
+ */
 export function importLibrary(library: Library, backup: BackupFile): Promise<Result<void>> {
-  return library.withDatabase(async (db) => {
-    const transaction = db.transaction([...STORES], 'readwrite');
-    const writes: Promise<unknown>[] = [transaction.done];
-    try {
+  return library.withDatabase((db) =>
+    wholly(db, ALL_STORES, function* (transaction) {
+      yield transaction.objectStore('pending').put({ id: 'settings', changed: backup.settings });
       for (const store of STORES) {
         const target = transaction.objectStore(store);
-        for (const row of backup.library[store]) writes.push(target.put(row));
+        for (const row of backup.library[store]) yield target.put(row);
       }
-      await Promise.all(writes);
-    } catch (error) {
-      // A put that is refused at once leaves the transaction alive: what it already holds must not be committed.
-      const ended = Promise.allSettled(writes);
-      abort(transaction);
-      await ended;
-      throw error;
-    }
-  });
-}
-
-function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It had ended by itself.
-  }
+    }),
+  );
 }

@@ -2,7 +2,10 @@ import type { LibraryDatabase } from './open.ts';
 import { openLibrary } from './open.ts';
 import { attempt, type Result } from './problem.ts';
 import {
+  ALL_STORES,
+  type LibrarySchema,
   type LocalNote,
+  type Pending,
   type Pin,
   RECENTS_KEPT,
   type Recent,
@@ -10,15 +13,17 @@ import {
   type StoredPack,
   type StoreName,
 } from './schema.ts';
+import { wholly } from './wholly.ts';
 
 /** What is kept. Every call answers with a value or the reason it could not; nothing throws, and nothing else depends on it. */
 export interface Library {
-  /** Newest first. */
-  pins(): Promise<Result<readonly Pin[]>>;
+  /** Newest first; at most so many where a limit is given. */
+  pins(limit?: number): Promise<Result<readonly Pin[]>>;
+  isPinned(entry: string): Promise<Result<boolean>>;
   /** @returns whether the entry is pinned now */
   togglePin(entry: string): Promise<Result<boolean>>;
   /** Newest first, at most `RECENTS_KEPT`. */
-  recents(): Promise<Result<readonly Recent[]>>;
+  recents(limit?: number): Promise<Result<readonly Recent[]>>;
   remember(entry: string): Promise<Result<void>>;
   forgetRecents(): Promise<Result<void>>;
   note(entry: string): Promise<Result<LocalNote | undefined>>;
@@ -28,11 +33,17 @@ export interface Library {
   packs(): Promise<Result<readonly StoredPack[]>>;
   /** Adds a pack, or replaces the one of the same id and version. */
   keepPack(pack: StoredPack): Promise<Result<void>>;
-  /** Makes one version of a pack the active one; none of its versions without a key. */
+  /**
+   * Makes one version of a pack the active one; none of its versions without a key. A core pack takes the place of every other
+   * core pack; overlays of different ids are active side by side.
+   */
   activatePack(id: string, key?: string): Promise<Result<void>>;
   removePack(key: string): Promise<Result<void>>;
-  /** Empties every store in one transaction. */
+  /** Empties every store in one transaction; that the settings go too is left to `finishPending`. */
   eraseAll(): Promise<Result<void>>;
+  /** What an import or an erase left to do, see `Pending`. */
+  pending(): Promise<Result<Pending | undefined>>;
+  pendingDone(): Promise<Result<void>>;
   /** The open database, for backup. */
   withDatabase<T>(work: (db: LibraryDatabase) => Promise<T>): Promise<Result<T>>;
   close(): void;
@@ -55,11 +66,18 @@ export function createLibrary(now: () => number): Library {
     return attempt(() => work(db.value));
   }
 
-  const newestFirst = <S extends Exclude<StoreName, 'packs'>>(store: S) =>
-    withDatabase(async (db) => (await db.getAllFromIndex(store, 'at')).reverse());
+  const newestFirst = <S extends Exclude<StoreName, 'packs'>>(store: S, limit?: number) =>
+    withDatabase(async (db) => {
+      if (limit === undefined) return (await db.getAllFromIndex(store, 'at')).reverse();
+      const newest: LibrarySchema[S]['value'][] = [];
+      let cursor = await db.transaction(store).store.index('at').openCursor(null, 'prev');
+      for (; cursor && newest.length < limit; cursor = await cursor.continue()) newest.push(cursor.value);
+      return newest;
+    });
 
   return {
-    pins: () => newestFirst('pins'),
+    pins: (limit) => newestFirst('pins', limit),
+    isPinned: (entry) => withDatabase(async (db) => (await db.getKey('pins', entry)) !== undefined),
     togglePin: (entry) =>
       withDatabase(async (db) => {
         const { store, done } = db.transaction('pins', 'readwrite');
@@ -69,7 +87,7 @@ export function createLibrary(now: () => number): Library {
         await done;
         return !pinned;
       }),
-    recents: () => newestFirst('recents'),
+    recents: (limit) => newestFirst('recents', limit),
     remember: (entry) =>
       withDatabase(async (db) => {
         const { store, done } = db.transaction('recents', 'readwrite');
@@ -95,20 +113,28 @@ export function createLibrary(now: () => number): Library {
         await db.put('packs', pack);
       }),
     activatePack: (id, key) =>
-      withDatabase(async (db) => {
-        const { store, done } = db.transaction('packs', 'readwrite');
-        for (const pack of await store.index('id').getAll(id)) {
-          const active = pack.key === key;
-          if (pack.active !== active) await store.put({ ...pack, active });
-        }
-        await done;
-      }),
+      withDatabase((db) =>
+        wholly(db, ['packs'], async (transaction) => {
+          const store = transaction.objectStore('packs');
+          const all = await store.getAll();
+          const chosen = all.find((pack) => pack.key === key);
+          for (const pack of all) {
+            const replaced = pack.id === id || (chosen?.kind === 'core' && pack.kind === 'core');
+            const active = pack.key === key;
+            if (replaced && pack.active !== active) await store.put({ ...pack, active });
+          }
+        }),
+      ),
     removePack: (key) => withDatabase((db) => db.delete('packs', key)),
     eraseAll: () =>
-      withDatabase(async (db) => {
-        const transaction = db.transaction([...STORES], 'readwrite');
-        await Promise.all([...STORES.map((store) => transaction.objectStore(store).clear()), transaction.done]);
-      }),
+      withDatabase((db) =>
+        wholly(db, ALL_STORES, function* (transaction) {
+          yield transaction.objectStore('pending').put({ id: 'settings', changed: {} });
+          for (const store of STORES) yield transaction.objectStore(store).clear();
+        }),
+      ),
+    pending: () => withDatabase((db) => db.get('pending', 'settings')),
+    pendingDone: () => withDatabase((db) => db.delete('pending', 'settings')),
     withDatabase,
     close: () => {
       opened?.then((db) => db.ok && db.value.close());

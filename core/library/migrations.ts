@@ -1,9 +1,9 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
-import type { LibrarySchema, StoreName } from './schema.ts';
+import type { ALL_STORES, LibrarySchema } from './schema.ts';
 
 export type Upgrade = (
   db: IDBPDatabase<LibrarySchema>,
-  transaction: IDBPTransaction<LibrarySchema, StoreName[], 'versionchange'>,
+  transaction: IDBPTransaction<LibrarySchema, (typeof ALL_STORES)[number][], 'versionchange'>,
 ) => void | Promise<void>;
 
 /**
@@ -16,6 +16,9 @@ export const MIGRATIONS: readonly Upgrade[] = [
       db.createObjectStore(store, { keyPath: 'entry' }).createIndex('at', 'at');
     }
     db.createObjectStore('packs', { keyPath: 'key' }).createIndex('id', 'id');
+  },
+  function toVersion2(db) {
+    db.createObjectStore('pending', { keyPath: 'id' });
   },
 ];
 

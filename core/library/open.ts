@@ -1,7 +1,7 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { migrate } from './migrations.ts';
 import { attempt, type Result } from './problem.ts';
-import { LIBRARY_NAME, LIBRARY_VERSION, type LibrarySchema, STORES } from './schema.ts';
+import { ALL_STORES, LIBRARY_NAME, LIBRARY_VERSION, type LibrarySchema } from './schema.ts';
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
 
@@ -18,11 +18,21 @@ class Blocked extends Error {
  */
 export async function openLibrary(onGone: () => void = () => {}): Promise<Result<LibraryDatabase>> {
   let gaveUp = false;
+  let failure: unknown;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const opened = await attempt(async () => {
     const blocked = Promise.withResolvers<never>();
     const opening = openDB<LibrarySchema>(LIBRARY_NAME, LIBRARY_VERSION, {
-      upgrade: (db, from, to, transaction) => migrate(from, to ?? LIBRARY_VERSION, db, transaction),
+      async upgrade(db, from, to, transaction) {
+        try {
+          await migrate(from, to ?? LIBRARY_VERSION, db, transaction);
+        } catch (error) {
+          // What throws in here does not by itself end the transaction, which would then be committed half done.
+          failure = error;
+          transaction.done.catch(() => {});
+          transaction.abort();
+        }
+      },
       blocked: () => {
         timer = setTimeout(() => blocked.reject(new Blocked()), BLOCKED_AFTER_MS);
       },
@@ -34,8 +44,10 @@ export async function openLibrary(onGone: () => void = () => {}): Promise<Result
     });
     // Should the wait end after we gave up, nothing of ours may keep the database open.
     opening.then((db) => gaveUp && db.close()).catch(() => {});
-    const db = await Promise.race([opening, blocked.promise]);
-    const missing = STORES.filter((store) => !db.objectStoreNames.contains(store));
+    const db = await Promise.race([opening, blocked.promise]).catch((error: unknown) => {
+      throw failure ?? error;
+    });
+    const missing = ALL_STORES.filter((store) => !db.objectStoreNames.contains(store));
     if (missing.length === 0) return db;
     db.close();
     throw new DOMException(`The library lacks ${missing.join(', ')}.`, 'NotFoundError');

@@ -3,7 +3,7 @@ import type { PackInput } from '../knowledge/schema/pack.ts';
 
 export const LIBRARY_NAME = 'stepwise-library';
 /** Raise by one with every change to the stores, and add the step to `migrations.ts`. */
-export const LIBRARY_VERSION = 1;
+export const LIBRARY_VERSION = 2;
 
 /** An entry the user pinned. Ids name concepts, claims, steps …, never anything of a page. */
 export interface Pin {
@@ -41,15 +41,29 @@ export interface StoredPack {
   readonly pack: PackInput;
 }
 
+/**
+ * What an import or an erase still has to do outside the database. Written in the same transaction as everything else, so that
+ * whoever starts next can end what was begun: the data are all old or all new.
+ */
+export interface Pending {
+  readonly id: 'settings';
+  /** Takes the place of all changed settings. */
+  readonly changed: Readonly<Record<string, unknown>>;
+}
+
 export interface LibrarySchema extends DBSchema {
   pins: { key: string; value: Pin; indexes: { at: number } };
   recents: { key: string; value: Recent; indexes: { at: number } };
   notes: { key: string; value: LocalNote; indexes: { at: number } };
   packs: { key: string; value: StoredPack; indexes: { id: string } };
+  pending: { key: string; value: Pending };
 }
 
 export type StoreName = 'pins' | 'recents' | 'notes' | 'packs';
+/** What is kept for the user: exported, imported, erased. */
 export const STORES: readonly StoreName[] = ['pins', 'recents', 'notes', 'packs'];
+/** Every store of the database. */
+export const ALL_STORES = [...STORES, 'pending'] as const;
 
 /** At most so many recent look-ups are kept. */
 export const RECENTS_KEPT = 50;

@@ -4,6 +4,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLibrary, type Library } from '../../../core/library/library.ts';
 import { LIBRARY_NAME, LIBRARY_VERSION, RECENTS_KEPT, type StoredPack } from '../../../core/library/schema.ts';
+import { usablePacks } from '../../../core/library/usablePacks.ts';
 
 let time = 0;
 let library: Library;
@@ -94,6 +95,25 @@ describe('packs', () => {
     expect(active.map(({ key }) => key).sort()).toEqual(['local@2', 'other@1']);
     await library.activatePack('local');
     expect(value(await library.packs()).filter((each) => each.active && each.id === 'local')).toEqual([]);
+  });
+
+  it('has at most one active core pack, beside any overlays', async () => {
+    const core = (id: string): StoredPack => ({ ...pack(id, '1'), kind: 'core' });
+    for (const each of [core('a'), core('b'), pack('local', '1', true)]) await library.keepPack(each);
+    await library.activatePack('a', 'a@1');
+    await library.activatePack('b', 'b@1');
+    const active = value(await library.packs()).filter((each) => each.active);
+    expect(active.map(({ key }) => key).sort()).toEqual(['b@1', 'local@1']);
+  });
+
+  it('counts only what the policy allows', () => {
+    const [one, two] = [
+      { ...pack('a', '1', true), checksum: 'a'.repeat(64) },
+      { ...pack('b', '1'), checksum: 'b'.repeat(64) },
+    ];
+    expect(usablePacks([one, two])).toEqual([one]);
+    expect(usablePacks([one, two], two.checksum)).toEqual([two]);
+    expect(usablePacks([one, two], 'bundled')).toEqual([]);
   });
 });
 

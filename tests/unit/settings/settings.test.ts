@@ -89,7 +89,8 @@ describe('the settings', () => {
 describe.each([
   [1, version1],
   [2, version2],
-] as const)('what version %i stored', (_version, fixture) => {
+] as const)('what version %i stored', (_version, frozen) => {
+  const fixture: Record<string, unknown> = frozen;
   const chosen = { look: 'box', density: 'first', region: 'UK' };
 
   it('is read', async () => {
