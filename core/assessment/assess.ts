@@ -1,3 +1,4 @@
+import type { ConceptId } from '../knowledge/schema/ids.ts';
 import type { FactName, Rule } from '../knowledge/schema/rule.ts';
 import type { PackIndex } from '../lookup/packIndex.ts';
 import type { Chart, ChartNumber } from './chart.ts';
@@ -23,6 +24,8 @@ export interface Assessment {
   readonly numbers: Readonly<Partial<Record<FactName, ChartNumber>>>;
   /** More than one patient on the page: each was judged apart, and no place in the plan is named. */
   readonly patients: number;
+  /** Drugs, classes and therapies that are current by all that the page says. */
+  readonly current: ReadonlySet<ConceptId>;
 }
 
 export interface Assessor {
@@ -47,7 +50,7 @@ export function createAssessor(pack: PackIndex): Assessor {
 
   function chartOf(page: PageObservation, patient: number) {
     const observations: Observation[] = page.observations.filter((each) => each.patient === patient);
-    const states = statesOf(observations);
+    const states = statesOf(observations, page.latest);
     const renal = renalOf(page.facts, patient);
     const doses = pageDosesOf(pack, observations, states);
     const mme = mmeOf(pack, doses, observations, states);
@@ -113,6 +116,11 @@ export function createAssessor(pack: PackIndex): Assessor {
         ...(renal && page.patients === 1 ? { renal } : {}),
         numbers: page.patients === 1 ? chart.numbers : {},
         patients: page.patients,
+        current: new Set(
+          charts.flatMap(({ chart: { states } }) =>
+            [...states].flatMap(([{ mention }, held]) => (held.has('current') ? [mention.concept] : [])),
+          ),
+        ),
       };
     },
   };

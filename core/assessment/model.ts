@@ -1,12 +1,14 @@
 import type { Range } from '../dosing/dose.ts';
 import type { StepId } from '../knowledge/schema/ids.ts';
 import type { RuleId, Severity } from '../knowledge/schema/rule.ts';
-import type { Mention, Span } from '../text/mention.ts';
+import type { Mention } from '../text/mention.ts';
+import type { Cell } from '../text/passage.ts';
 
 /** A passage with what the reader found in it; `start` and `end` of its mentions count from the passage's first character. */
 export interface ReadPassage {
   readonly text: string;
   readonly headings?: readonly string[];
+  readonly cells?: readonly Cell[];
   readonly mentions: readonly { readonly index: number; readonly mention: Mention }[];
 }
 
@@ -25,6 +27,8 @@ export interface Observation {
   readonly since?: IsoDay;
   /** Its line gives an end that lies before the page's latest date. */
   readonly ended?: boolean;
+  /** The date its passage stands under ("Office visit, Mar 3, 2026"). */
+  readonly asOf?: IsoDay;
   /** What kind of passage it stands in: a plan outweighs what is told, and that outweighs a list. */
   readonly place: 'plan' | 'told' | 'list';
   /** Which of the page's patients it is about: 0 unless the page holds several. */
@@ -100,9 +104,4 @@ export interface StepPlace {
   readonly because: readonly number[];
   /** Firings that say why to avoid it. */
   readonly avoid?: readonly RuleId[];
-}
-
-/** A drug's dose on this page, on the drug's own scale. */
-export interface PageDose extends Span {
-  readonly index: number;
 }

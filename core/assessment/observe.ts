@@ -25,6 +25,17 @@ export interface ObserverOptions {
   readonly dayFirst?: boolean;
 }
 
+/** A value of its own ("74 kg") is read with the label it stands under, a table's with its column. */
+function labelled({ text, headings, cells }: ReadPassage): string {
+  const columns = (cells ?? []).flatMap(({ start, end, column }) => {
+    const value = text.slice(start, end);
+    return column && /\d|^\s*(?:fe)?male\s*$/i.test(value) && value.length < 40 ? [`${column}: ${value}`] : [];
+  });
+  const label = headings?.at(-1);
+  const own = label && label.length < 40 && text.length < 60 && !text.includes(label) ? `${label}: ${text}` : text;
+  return [own, ...columns].join('\n');
+}
+
 const TREATMENT = /^(?:drug|class|therapy):/;
 
 type Dated = Observation & { readonly until?: IsoDay };
@@ -62,6 +73,7 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
 
   function observationsOf(passage: ReadPassage, patient: number): Dated[] {
     const place = placeOf(passage.headings);
+    const asOf = datesIn((passage.headings ?? []).join('\n'), dayFirst).at(-1)?.day;
     const spans = passage.mentions.map(({ mention }) => mention).filter(({ concept }) => TREATMENT.test(concept));
     return passage.mentions.map(({ index, mention }) => {
       const sentence = sentenceAround(passage.text, mention);
@@ -82,6 +94,7 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
             : {}),
         ...(since ? { since } : {}),
         ...(until ? { until } : {}),
+        ...(asOf ? { asOf } : {}),
         place,
         patient,
       };
@@ -99,7 +112,10 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
         observations.push(...observationsOf(passage, patient));
         const dates = datesIn(passage.text, dayFirst);
         for (const { day } of dates) if (latest === undefined || day > latest) latest = day;
-        for (const { start, ...fact } of vitalsIn(passage.text)) {
+        for (const { day } of datesIn((passage.headings ?? []).join('\n'), dayFirst)) {
+          if (latest === undefined || day > latest) latest = day;
+        }
+        for (const { start, ...fact } of vitalsIn(labelled(passage))) {
           const date = dates.findLast((each) => each.end <= start) ?? dates.find((each) => each.start >= start);
           facts.push({ ...fact, ...(date ? { date: date.day } : {}), patient });
         }

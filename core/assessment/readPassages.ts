@@ -11,11 +11,12 @@ export function readPassagesOf(
   passages: readonly (Passage & { readonly start: number })[],
   mentions: readonly Mention[],
 ): ReadPassage[] {
-  return passages.map(({ text, headings, start }) => {
+  return passages.map(({ text, headings, cells, start }) => {
     const end = start + text.length;
     return {
       text,
       ...(headings ? { headings } : {}),
+      ...(cells ? { cells } : {}),
       mentions: mentions.flatMap((mention, index) =>
         mention.start >= start && mention.end <= end
           ? [{ index, mention: { ...mention, start: mention.start - start, end: mention.end - start } }]

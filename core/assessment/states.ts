@@ -1,6 +1,7 @@
 import type { ConceptId } from '../knowledge/schema/ids.ts';
 import type { MentionState } from '../knowledge/schema/rule.ts';
-import type { Observation } from './model.ts';
+import { daysBetween } from './facts/dates.ts';
+import type { IsoDay, Observation } from './model.ts';
 
 const WEIGHT = { plan: 3, told: 2, list: 1 } as const;
 const TREATMENT = /^(?:drug|class|therapy):/;
@@ -27,21 +28,34 @@ const stopped = (observation: Observation): boolean =>
 /** Stopped or paused in so many words, not merely tried once. */
 const endedHere = (observation: Observation): boolean =>
   observation.ended ||
-  (stopped(observation) && (has(observation, 'stop') || has(observation, 'hold')) && !has(observation, 'past'));
+  (stopped(observation) &&
+    (has(observation, 'stop') || has(observation, 'hold') || observation.place === 'list') &&
+    !has(observation, 'past'));
+
+/** What a dated note says holds for so long; and a course begun within it is new. */
+const FRESH_DAYS = 14;
+
+/** The present, for what stands under no date. */
+const NOW = '9999-12-31';
 
 /**
- * Settles contradictions between places that name the same drug: a plan outweighs what is told, and that outweighs a list; in
- * places of one weight the later one counts.
+ * Settles contradictions between places that name the same drug: a later date counts before an earlier one; on one date a plan
+ * outweighs what is told, and that outweighs a list; in places of one weight the later one counts.
  * @returns concepts that are not current although some mention says so
  */
 function endedConcepts(observations: readonly Observation[]): ReadonlySet<ConceptId> {
-  const last = new Map<ConceptId, { weight: number; ended: boolean }>();
+  const last = new Map<ConceptId, { asOf: string; weight: number; ended: boolean }>();
   for (const observation of observations) {
     const ended = endedHere(observation);
     if (!ended && !active(observation)) continue;
     const { concept } = observation.mention;
-    const weight = WEIGHT[observation.place];
-    if (weight >= (last.get(concept)?.weight ?? 0)) last.set(concept, { weight, ended });
+    const [asOf, weight] = [observation.asOf ?? NOW, WEIGHT[observation.place]];
+    const known = last.get(concept);
+    // A list without a date is today's; against a dated note of any age it only decides where it says that the drug was stopped.
+    const dated = known && known.asOf !== NOW && asOf !== NOW;
+    if (!known || (dated && asOf > known.asOf) || (!(dated && asOf < known.asOf) && weight >= known.weight)) {
+      last.set(concept, { asOf, weight, ended });
+    }
   }
   return new Set([...last].flatMap(([concept, { ended }]) => (ended ? [concept] : [])));
 }
@@ -49,9 +63,15 @@ function endedConcepts(observations: readonly Observation[]): ReadonlySet<Concep
 /**
  * The states of each of one patient's mentions, see `MentionState`.
  * @param observations of one patient
+ * @param latest the page's latest date
  */
-export function statesOf(observations: readonly Observation[]): ReadonlyMap<Observation, ReadonlySet<MentionState>> {
+export function statesOf(
+  observations: readonly Observation[],
+  latest?: IsoDay,
+): ReadonlyMap<Observation, ReadonlySet<MentionState>> {
   const ended = endedConcepts(observations);
+  const isOld = (day: IsoDay | undefined): boolean =>
+    day !== undefined && latest !== undefined && daysBetween(day, latest) > FRESH_DAYS;
   const tapered = new Set(observations.filter((each) => has(each, 'taper')).map(({ mention }) => mention.concept));
   const restarted = new Set(
     observations
@@ -66,10 +86,11 @@ export function statesOf(observations: readonly Observation[]): ReadonlyMap<Obse
       if (patient && mention.allergy) states.add('allergic');
       if (patient && !mention.allergy && mention.negation !== 'negated') states.add('documented');
       if (TREATMENT.test(mention.concept)) {
-        const current = active(observation) && !ended.has(mention.concept);
+        const current = active(observation) && !ended.has(mention.concept) && !isOld(observation.asOf);
         if (current) states.add('current');
         const early = observation.durationDays === undefined || observation.durationDays.high <= 14;
-        if (current && has(observation, 'new') && early && !has(observation, 'past')) states.add('new');
+        const fresh = early && !has(observation, 'past') && !isOld(observation.since);
+        if (current && has(observation, 'new') && fresh) states.add('new');
         if (stopped(observation)) states.add('tried');
         if (
           endedHere(observation) &&

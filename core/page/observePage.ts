@@ -74,6 +74,7 @@ function passagesOf(
     byText.delete(passage.text);
     const mentions = here.flatMap(({ id, what }) => (isAmbiguity(what) ? [] : [{ index: id, mention: what }]));
     if (mentions.length === 0 && !MAY_HOLD_FACT.test(passage.text)) continue;
-    onPassage({ text: passage.text, ...(passage.headings ? { headings: passage.headings } : {}), mentions });
+    const { text, headings, cells } = passage;
+    onPassage({ text, ...(headings ? { headings } : {}), ...(cells ? { cells } : {}), mentions });
   }
 }

@@ -17,9 +17,12 @@ interface Pattern {
 /** Label, then up to a few words that carry no number, then the number. */
 const after = (labels: string, rest: string): RegExp =>
   new RegExp(
-    `(?<![A-Za-z])(?:${labels})(?![A-Za-z])[^\\d<>≥≤\\n;]{0,28}?([<>≥≤]\\s*)?(\\d{1,4}(?:[.,]\\d{1,2})?)${rest}`,
+    `(?<![A-Za-z])(?:${labels})(?![A-Za-z])(?:\\s*\\([^)\\n]{0,40}\\))?[^\\d<>≥≤\\n;]{0,28}?([<>≥≤]\\s*)?(\\d{1,4}(?:[.,]\\d{1,2})?)${rest}`,
     'gi',
   );
+
+/** A flag and a cell border may stand between a result and its unit: "1.56 high | mg/dL". */
+const GAP = '(?:\\s*\\(?\\b(?:high|low|normal|h|l|n)\\b\\)?|\\s*[*!↑↓])?[\\s|]*';
 
 const sexOf = (word: string): 'female' | 'male' =>
   /^(f|w|g|l)/i.test(word) && !/^gent/i.test(word) ? 'female' : 'male';
@@ -60,7 +63,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'weight',
-    pattern: after('weight|weighs|weighing|wt', '\\s*(kilograms?|kgs?|pounds?|lbs?)\\b'),
+    pattern: after('weight|weighs|weighing|wt', `${GAP}(kilograms?|kgs?|pounds?|lbs?)\\b`),
     value: (match) => {
       const pounds = /^[pl]/i.test(match[3] ?? '');
       const value = decimal(match[2] ?? '');
@@ -72,7 +75,7 @@ const PATTERNS: readonly Pattern[] = [
     kind: 'creatinine',
     pattern: after(
       '(?:serum |s\\.? ?|plasma )?creatinine(?! clearance|[ -]kinase|/|: ?albumin)|s?creat|scr|cr',
-      '\\s*(mg\\s*/\\s*dl|mg%|(?:µ|μ|u|micro)mol\\s*/\\s*l)?(?![\\d/])',
+      `(?:${GAP}(mg\\s*/\\s*dl|mg%|(?:µ|μ|u|micro)mol\\s*/\\s*l))?(?![\\d/])`,
     ),
     value: (match) => {
       const value = decimal(match[2] ?? '');
