@@ -7,7 +7,7 @@ export const shortcuts = [
   { command: '_execute_action', message: 'commands_open', suggested: 'Alt+Shift+S' },
   { command: 'lookup', message: 'commands_lookup', suggested: 'Alt+Shift+L' },
   { command: 'toggle-marks', message: 'commands_toggle', suggested: 'Alt+Shift+M' },
-  { command: 'next-term', message: 'commands_next', suggested: 'Alt+Shift+N' },
+  { command: 'next-term', message: 'commands_next', suggested: 'Alt+Shift+J' },
   { command: 'previous-term', message: 'commands_previous' },
 ] as const satisfies readonly Shortcut[];
 
