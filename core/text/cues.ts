@@ -252,6 +252,8 @@ export function createResolver(terms: readonly AmbiguousTerm[], slots: Slots): R
       }
       return found;
     };
+    /** Equal evidence is left to the next kind. */
+    let tied = false;
     for (const [at, kind] of kinds.entries()) {
       if (at === FIRST_BEYOND) evidence = { ...evidence, hits: hitsOf(place.text) };
       // Words that are not beside it do not outweigh the wrong letter case: "pt" does his exercises, and is no therapy.
@@ -259,9 +261,10 @@ export function createResolver(terms: readonly AmbiguousTerm[], slots: Slots): R
         const asked = reading.cues?.letterCase;
         return at > 0 && asked !== undefined && asked !== written ? undefined : kind(evidence, reading);
       });
-      if (found === 'tie') return undefined;
-      if (found) return found;
+      if (found === 'tie') tied = true;
+      else if (found) return found;
     }
+    if (tied) return undefined;
     const { start: from, end: to } = evidence.sentence;
     const lowers = /[a-z]/.test(place.text.slice(from, to));
     const found = best(({ cues }) => (cues?.letterCase === written && lowers ? 0 : undefined));
