@@ -1,0 +1,70 @@
+import { browser } from 'wxt/browser';
+import type { Library } from '../library/library.ts';
+import type { Result } from '../library/problem.ts';
+import { usablePacks } from '../library/usablePacks.ts';
+import { type LibraryCalls, type LibraryMessage, libraryMessage } from './libraryCalls.ts';
+import { readPolicy } from './policy.ts';
+import { readSettings } from './settings.ts';
+
+/** How many pins and look-ups a view lists. */
+const shown = { pins: 12, recents: 8 };
+
+const mapped = <A, B>(result: Result<A>, change: (value: A) => B): Result<B> =>
+  result.ok ? { ok: true, value: change(result.value) } : result;
+
+/** History that is off leaves nothing behind, also of the time when it was on. */
+async function kept(library: Library): Promise<Result<LibraryCalls['kept']['answer']>> {
+  const { history } = await readSettings();
+  const pins = await library.pins(shown.pins);
+  const recents = history ? await library.recents(shown.recents) : mapped(await library.forgetRecents(), () => []);
+  if (!pins.ok) return pins;
+  return mapped(recents, (list) => ({
+    pins: pins.value.map(({ entry }) => entry),
+    recents: list.map(({ entry }) => entry),
+    history,
+  }));
+}
+
+async function entryKept(library: Library, entry: string): Promise<Result<LibraryCalls['entry']['answer']>> {
+  const [pinned, note] = [await library.isPinned(entry), await library.note(entry)];
+  if (!pinned.ok) return pinned;
+  return mapped(note, (found) => ({ pinned: pinned.value, note: found?.text ?? '' }));
+}
+
+async function packs(library: Library): Promise<Result<LibraryCalls['packs']['answer']>> {
+  const { pack: pinned } = await readPolicy();
+  return mapped(await library.packs(), (all) =>
+    usablePacks(all, pinned).map(({ title, version, kind, pack }) => ({ title, version, kind, pack })),
+  );
+}
+
+const nothing = (result: Result<unknown>): Result<null> => mapped(result, () => null);
+
+async function answer(library: Library, message: LibraryMessage): Promise<Result<unknown>> {
+  switch (message.call) {
+    case 'kept':
+      return kept(library);
+    case 'entry':
+      return entryKept(library, message.entry);
+    case 'pin':
+      return library.togglePin(message.entry);
+    case 'note':
+      return nothing(await library.writeNote(message.entry, message.text));
+    case 'opened':
+      return (await readSettings()).history
+        ? nothing(await library.remember(message.entry))
+        : { ok: true, value: null };
+    case 'forget':
+      return nothing(await library.forgetRecents());
+    case 'packs':
+      return packs(library);
+  }
+}
+
+/** Answers the views of this extension, and the palette it put into a page; for the background. */
+export function answerLibrary(library: Library): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: { readonly id?: string }) => {
+    const asked = libraryMessage(message);
+    return asked && sender.id === browser.runtime.id ? answer(library, asked) : undefined;
+  });
+}

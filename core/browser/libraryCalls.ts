@@ -1,0 +1,76 @@
+import { browser } from 'wxt/browser';
+import type { PackInput } from '../knowledge/schema/pack.ts';
+import type { Result } from '../library/problem.ts';
+
+/**
+ * What views ask the background of the library, which alone opens it for them: a palette in a page has no database of the
+ * extension, and a popup need not carry one. Ids of entries and the user's own notes; never a word of a page.
+ */
+export interface LibraryCalls {
+  /** The newest pins and look-ups. */
+  kept: { readonly ask: object; readonly answer: KeptEntries };
+  entry: { readonly ask: { readonly entry: string }; readonly answer: EntryKept };
+  pin: { readonly ask: { readonly entry: string }; readonly answer: boolean };
+  /** An empty text removes the note. */
+  note: { readonly ask: { readonly entry: string; readonly text: string }; readonly answer: null };
+  /** An entry was opened: remembered while history is on. */
+  opened: { readonly ask: { readonly entry: string }; readonly answer: null };
+  forget: { readonly ask: object; readonly answer: null };
+  /** The imported packs that count now: at most one core pack, first. */
+  packs: { readonly ask: object; readonly answer: readonly ActivePack[] };
+}
+export type LibraryCall = keyof LibraryCalls;
+
+export interface KeptEntries {
+  /** Newest first. */
+  readonly pins: readonly string[];
+  readonly recents: readonly string[];
+  /** Whether look-ups are remembered. */
+  readonly history: boolean;
+}
+
+export interface EntryKept {
+  readonly pinned: boolean;
+  readonly note: string;
+}
+
+export interface ActivePack {
+  readonly title: string;
+  readonly version: string;
+  readonly kind: 'core' | 'overlay';
+  readonly pack: PackInput;
+}
+
+export type LibraryMessage = {
+  readonly [Call in LibraryCall]: { readonly type: 'library'; readonly call: Call } & LibraryCalls[Call]['ask'];
+}[LibraryCall];
+
+/** Longest local note, in characters. */
+export const longestNote = 20_000;
+
+const isEntry = (value: unknown): value is string =>
+  typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9:#._-]{0,199}$/.test(value);
+
+/** @returns undefined for anything that is not such a message */
+export function libraryMessage(value: unknown): LibraryMessage | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { type, call, entry, text } = value as Readonly<Record<string, unknown>>;
+  if (type !== 'library') return undefined;
+  if (call === 'kept' || call === 'forget' || call === 'packs') return { type, call };
+  if (!isEntry(entry)) return undefined;
+  if (call === 'entry' || call === 'pin' || call === 'opened') return { type, call, entry };
+  if (call === 'note' && typeof text === 'string' && text.length <= longestNote) return { type, call, entry, text };
+  return undefined;
+}
+
+/** Asks the background. A background that does not answer is a library that is closed. */
+export async function askLibrary<Call extends LibraryCall>(
+  call: Call,
+  ask: LibraryCalls[Call]['ask'],
+): Promise<Result<LibraryCalls[Call]['answer']>> {
+  const answer: unknown = await Promise.resolve(browser.runtime.sendMessage({ type: 'library', call, ...ask })).catch(
+    () => undefined,
+  );
+  const isResult = typeof answer === 'object' && answer !== null && 'ok' in answer;
+  return isResult ? (answer as Result<LibraryCalls[Call]['answer']>) : { ok: false, problem: 'closed' };
+}

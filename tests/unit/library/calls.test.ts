@@ -1,0 +1,90 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerLibrary } from '../../../core/browser/answerLibrary.ts';
+import { askLibrary, libraryMessage, longestNote } from '../../../core/browser/libraryCalls.ts';
+import { changeSetting } from '../../../core/browser/settings.ts';
+import { createLibrary, type Library } from '../../../core/library/library.ts';
+
+let library: Library;
+let time = 0;
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+  globalThis.indexedDB = new IDBFactory();
+  library = createLibrary(() => {
+    time += 1;
+    return time;
+  });
+});
+afterEach(() => library.close());
+
+/** The background listens; what is sent comes from this extension. */
+function listening(): void {
+  const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
+  answerLibrary(library);
+  const [listener] = add.mock.lastCall as unknown as [(message: unknown, sender: object) => Promise<unknown>];
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((message: unknown) =>
+    listener(message, { id: fakeBrowser.runtime.id }),
+  );
+}
+
+describe('what views ask of the library', () => {
+  it('is answered by the background', async () => {
+    listening();
+    expect(await askLibrary('pin', { entry: 'drug:gabapentin' })).toEqual({ ok: true, value: true });
+    await askLibrary('note', { entry: 'drug:gabapentin', text: 'max 1,200 mg here' });
+    expect(await askLibrary('entry', { entry: 'drug:gabapentin' })).toEqual({
+      ok: true,
+      value: { pinned: true, note: 'max 1,200 mg here' },
+    });
+    await askLibrary('opened', { entry: 'drug:naproxen' });
+    await askLibrary('opened', { entry: 'claim:S07' });
+    expect(await askLibrary('kept', {})).toEqual({
+      ok: true,
+      value: { pins: ['drug:gabapentin'], recents: ['claim:S07', 'drug:naproxen'], history: true },
+    });
+    await askLibrary('forget', {});
+    expect(await askLibrary('kept', {})).toMatchObject({ value: { recents: [] } });
+  });
+
+  it('keeps no look-up while history is off, and forgets those from before', async () => {
+    listening();
+    await askLibrary('opened', { entry: 'drug:naproxen' });
+    await changeSetting('history', false);
+    await askLibrary('opened', { entry: 'drug:duloxetine' });
+    expect(await askLibrary('kept', {})).toEqual({ ok: true, value: { pins: [], recents: [], history: false } });
+    expect(await library.recents()).toEqual({ ok: true, value: [] });
+  });
+
+  it('has a plain reason where nobody answers', async () => {
+    expect(await askLibrary('kept', {})).toEqual({ ok: false, problem: 'closed' });
+  });
+
+  it('has the reason of the library', async () => {
+    // @ts-expect-error: as in a window where storage is switched off
+    globalThis.indexedDB = undefined;
+    listening();
+    expect(await askLibrary('pin', { entry: 'drug:gabapentin' })).toEqual({ ok: false, problem: 'forbidden' });
+  });
+});
+
+describe('a message that is none of these', () => {
+  it.each([
+    null,
+    'library',
+    { type: 'library' },
+    { type: 'library', call: 'eraseAll' },
+    { type: 'library', call: 'opened' },
+    { type: 'library', call: 'opened', entry: '' },
+    { type: 'library', call: 'opened', entry: 'Jane Doe, MRN 1234' },
+    { type: 'library', call: 'opened', entry: 'https://ehr.example.org/patient/7' },
+    { type: 'library', call: 'pin', entry: 'a'.repeat(201) },
+    { type: 'library', call: 'note', entry: 'drug:x', text: 'x'.repeat(longestNote + 1) },
+    { type: 'count', call: 'pin', entry: 'drug:x' },
+  ])('%j is not taken', (message) => {
+    expect(libraryMessage(message)).toBeUndefined();
+  });
+});
