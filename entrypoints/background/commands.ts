@@ -17,7 +17,7 @@ async function toggle(tabId: number): Promise<void> {
 }
 
 /** How long to wait for the first mentions of a page that has only now been opened to the reader, in ms. */
-const patience = 1_500;
+const patience = 4_000;
 
 async function move(tabId: number, by: 1 | -1): Promise<void> {
   if (await moveRing(tabId, by)) return;
