@@ -22,8 +22,9 @@ function active({ mention, ended }: Observation): boolean {
 
 const stopped = (observation: Observation): boolean =>
   observation.mention.experiencer === 'patient' &&
+  observation.mention.negation !== 'negated' &&
   !observation.mention.allergy &&
-  observation.mention.status === 'stopped';
+  (observation.mention.status === 'stopped' || observation.ended === true);
 
 /** Stopped or paused in so many words, not merely tried once. */
 const endedHere = (observation: Observation): boolean =>

@@ -32,7 +32,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'age',
     pattern:
-      /(?<![\d.])(\d{1,3})(?:[\s-]*(?:years?|yrs?)[\s-]*old\b|[\s-]*y\.?\/?o\.?(?![a-z])|(?=\s?[mf]\b(?![\s-]*\d))(?<=(?:^|[.:;\n(]\s*)\d{1,3}))/gi,
+      /(?<![\d.])(\d{1,3})(?:[\s-]*(?:years?|yrs?)[\s-]*old\b|[\s-]*y\.?\/?o\.?(?![a-z])|(?=\s?[mf]\b(?![\s-]*\d|[²^/]))(?<=(?:^|[:;\n(]\s*|\.\s+)\d{1,3}))/gi,
     value: (match) => ({ value: Number(match[1]) }),
     human: [0, 115],
   },
@@ -53,7 +53,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'sex',
     pattern: new RegExp(
-      `(?:\\d[\\s-]*(?:years?|yrs?)[\\s-]*old,?|\\by\\.?/?o\\.?)\\s+(?:[a-z-]+\\s+){0,4}?(${SEX})\\b|(?:sex|gender)[:\\s]+(male|female|m|f)\\b|(?<=(?:^|[.:;\\n(]\\s*)\\d{1,3}(?:[\\s-]*y\\.?/?o\\.?)?\\s?)(m|f)\\b|\\b(?:patient|pt)\\s*:\\s*(male|female|m|f)\\b`,
+      `(?:\\d[\\s-]*(?:years?|yrs?)[\\s-]*old,?|\\by\\.?/?o\\.?)\\s+(?:[a-z-]+\\s+){0,4}?(${SEX})\\b|(?:sex|gender)[:\\s]+(male|female|m|f)\\b|(?<=(?:^|[:;\\n(]\\s*|\\.\\s+)\\d{1,3}(?:[\\s-]*y\\.?/?o\\.?)?\\s?)(m|f)\\b(?![²^/])|\\b(?:patient|pt)\\s*:\\s*(male|female|m|f)\\b`,
       'gi',
     ),
     value: (match) => {
