@@ -45,5 +45,5 @@ export async function checkSizes(folder: string, print: (line: string) => void):
     print(line);
     if (size > limit) over.push(line);
   }
-  if (over.length > 0) print(`The build is too large. ${over.join('; ')}`);
+  if (over.length > 0) throw new Error(`The build is too large. ${over.join('; ')}`);
 }
