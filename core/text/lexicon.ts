@@ -52,6 +52,10 @@ export interface Form extends Written {
 
 const cases = { word: 'any', exact: 'exact', upper: 'upper' } as const;
 
+/** An ordinary name, neither short nor spelled in a way of its own. */
+const isPlain = ({ match, type }: Pick<Name, 'type' | 'match'>): boolean =>
+  match === undefined && ['generic', 'brand', 'synonym'].includes(type);
+
 function nameForms(names: Terms['concepts'][number]['names'], meaning: Meaning, marked: boolean): readonly Form[] {
   return names.flatMap((name) =>
     name.match === 'search'
@@ -63,8 +67,8 @@ function nameForms(names: Terms['concepts'][number]['names'], meaning: Meaning, 
             meaning,
             letterCase: cases[name.match ?? 'word'],
             plural: name.type !== 'code',
-            stranger: !marked && ['generic', 'brand', 'synonym'].includes(name.type),
-            lenient: marked && name.match === undefined && ['generic', 'brand', 'synonym'].includes(name.type),
+            stranger: !marked && isPlain(name),
+            lenient: marked && isPlain(name),
           },
         ],
   );
