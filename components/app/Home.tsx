@@ -82,6 +82,7 @@ export function Home({ nav, page, doses, actions, judging }: Props) {
         <>
           {judging && (
             <CautionList
+              firstOpen
               cautions={judging.judgement.cautions}
               dismissed={judging.dismissed}
               onShow={actions.show}

@@ -62,7 +62,12 @@ export function Reference({ lookup, page, actions, judging }: Props) {
           ) : (
             <>
               {page.kind === 'read' ? (
-                <OnThisPage frames={frames} onConcept={nav.concept} onAll={() => nav.openTab('page')} />
+                <OnThisPage
+                  current={judging?.judgement.assessment.current}
+                  frames={frames}
+                  onConcept={nav.concept}
+                  onAll={() => nav.openTab('page')}
+                />
               ) : (
                 <PageInvitation state={page} actions={actions} />
               )}

@@ -21,6 +21,8 @@ interface Props {
   readonly onShow: (frame: string, mention: number) => void;
   /** Absent where nothing can be dismissed. */
   readonly onDismiss?: ((reason: DismissReason) => void) | undefined;
+  /** Unfolded from the start. */
+  readonly open?: boolean;
 }
 
 /** The words of the page that made it fire; a click moves the page to them. */
@@ -49,7 +51,7 @@ function Because({ of, onShow }: Pick<Props, 'of' | 'onShow'>) {
 }
 
 /** One caution: what, on which words of the page, the arithmetic, both sides where they differ, and its sources. */
-export function CautionCard({ of, onShow, onDismiss }: Props) {
+export function CautionCard({ of, onShow, onDismiss, open = false }: Props) {
   const index = useKnowledge();
   const [dismissing, setDismissing] = useState(false);
   const { about, severity, stronger, arithmetic } = of;
@@ -58,12 +60,17 @@ export function CautionCard({ of, onShow, onDismiss }: Props) {
     .filter(({ verdict }) => verdict === 'differs' || verdict === 'mixed')
     .slice(0, 1);
   return (
-    <article class={`notice notice-${severity}`}>
-      <h3>
+    <details class={`notice notice-${severity}`} open={open}>
+      <summary>
         <Icon name={icons[severity]} size={15} />
-        <span>{about.title}</span>
+        <h3>{of.flags.length > 0 ? of.flags.map(({ title }) => title).join('; ') : about.title}</h3>
         <span class="kind">{t(`severity.${keyed(severity)}`)}</span>
-      </h3>
+      </summary>
+      {of.flags.map((flag) => (
+        <p key={flag.id}>
+          <b>{flag.actionText}</b> <SourceLine of={flag} />
+        </p>
+      ))}
       <p>
         {about.message}
         {stronger && about.stronger && <b> {about.stronger.text}</b>}
@@ -106,6 +113,6 @@ export function CautionCard({ of, onShow, onDismiss }: Props) {
             </button>
           ))}
       </div>
-    </article>
+    </details>
   );
 }

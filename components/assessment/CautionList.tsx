@@ -10,16 +10,24 @@ interface Props {
   /** Ranked. */
   readonly cautions: readonly Caution[];
   readonly dismissed: Dismissals;
+  /** The first one unfolded. */
+  readonly firstOpen?: boolean;
   readonly onShow: (frame: string, mention: number) => void;
   readonly onDismiss: (rule: string, reason: DismissReason | undefined) => void;
 }
 
 /** The cautions of this page: at most five, the others and those put aside folded below. */
-export function CautionList({ cautions, dismissed, onShow, onDismiss }: Props) {
+export function CautionList({ cautions, dismissed, firstOpen = false, onShow, onDismiss }: Props) {
   const open = cautions.filter(({ rule }) => dismissed[rule] === undefined);
   const aside = cautions.filter(({ rule }) => dismissed[rule] !== undefined);
   const card = (each: Caution) => (
-    <CautionCard key={each.rule} of={each} onShow={onShow} onDismiss={(reason) => onDismiss(each.rule, reason)} />
+    <CautionCard
+      key={each.rule}
+      of={each}
+      open={firstOpen && each === open[0]}
+      onShow={onShow}
+      onDismiss={(reason) => onDismiss(each.rule, reason)}
+    />
   );
   const more = open.slice(MOST_SHOWN);
   return (

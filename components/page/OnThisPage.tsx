@@ -9,6 +9,8 @@ import { currentDoses, type MentionGroup, mentionGroups } from './mentionGroups.
 
 interface Props {
   readonly frames: readonly FrameReading[];
+  /** Drugs that are current by all that the page says; until it is judged, each mention counts for itself. */
+  readonly current?: ReadonlySet<ConceptId> | undefined;
   readonly onConcept: (id: ConceptId) => void;
   /** Shows everything found. */
   readonly onAll: () => void;
@@ -28,12 +30,14 @@ function rank(index: PackIndex, { concept, sense }: MentionGroup): number | unde
 }
 
 /** Conditions, current drugs with their daily dose, and allergies, as chips. */
-export function OnThisPage({ frames, onConcept, onAll }: Props) {
+export function OnThisPage({ frames, current, onConcept, onAll }: Props) {
   const index = useKnowledge();
   const doses = currentDoses(frames);
   const groups = mentionGroups(frames)
     .flatMap((group) => {
-      const at = rank(index, group);
+      const over =
+        group.sense === 'present' && group.concept.startsWith('drug:') && current?.has(group.concept) === false;
+      const at = over ? undefined : rank(index, group);
       return at === undefined ? [] : [{ group, at }];
     })
     .sort((a, b) => a.at - b.at)

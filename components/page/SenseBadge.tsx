@@ -13,12 +13,12 @@ const icon: Readonly<Record<Sense, IconName>> = {
   present: 'check',
 };
 
-/** How a mention is meant: a word and an icon, never colour alone. */
-export function SenseBadge({ sense }: { readonly sense: Sense }) {
+/** How a mention is meant: a word and an icon, never colour alone. @param word a closer one than the sense's own */
+export function SenseBadge({ sense, word }: { readonly sense: Sense; readonly word?: string }) {
   return (
     <span class={`sense sense-${sense}`}>
       <Icon name={icon[sense]} size={13} />
-      {t(`sense.${sense}`)}
+      {word ?? t(`sense.${sense}`)}
     </span>
   );
 }

@@ -1,12 +1,13 @@
 import type { Dose, Quantity } from '../../core/dosing/dose.ts';
 import type { ConceptId } from '../../core/knowledge/schema/ids.ts';
 import type { FrameMention, FrameReading } from '../../core/text/frameReading.ts';
+import type { Mention } from '../../core/text/mention.ts';
 
 /** How a mention is meant, for a reader; the first that applies. */
 export type Sense = 'allergy' | 'family' | 'negated' | 'stopped' | 'past' | 'possible' | 'planned' | 'present';
 
 /** @returns the one word a clinician would put beside the mention */
-export function senseOf(mention: FrameMention): Sense {
+export function senseOf(mention: Mention): Sense {
   if (mention.allergy) return 'allergy';
   if (mention.experiencer === 'other') return 'family';
   if (mention.negation === 'negated' || mention.status === 'not-taken') return 'negated';

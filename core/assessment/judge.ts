@@ -1,3 +1,4 @@
+import type { RedFlag } from '../knowledge/schema/plan.ts';
 import type { Definition, Rule } from '../knowledge/schema/rule.ts';
 import type { PackIndex } from '../lookup/packIndex.ts';
 import { type Assessment, createAssessor } from './assess.ts';
@@ -8,7 +9,10 @@ import { settle } from './settle.ts';
 /** A firing as a view shows it: the rule, its evidence, and where on the page it stands. */
 export interface Caution extends Firing {
   readonly about: Rule;
+  /** What the rule is about first, the sciatica that opened it last. */
   readonly places: readonly MentionPlace[];
+  /** The red flags raised, where the rule is about them. */
+  readonly flags: readonly RedFlag[];
 }
 
 /** What the clinician says instead of what the page says; `undefined` for "do not use". For this page only. */
@@ -61,12 +65,16 @@ export function createJudge(index: PackIndex, rules: readonly Rule[], definition
     const { page, places } = joinFrames(frames);
     const facts = corrected(page.facts, corrections);
     const assessment = assessor.assess({ ...page, facts });
+    const flags = index.pack.redFlags.filter(({ id }) => assessment.redFlags.includes(id));
     const placesOf = (indexes: readonly number[]) => indexes.flatMap((each) => places[each] ?? []);
     return {
       assessment,
       cautions: assessment.fired.flatMap((firing): Caution[] => {
         const about = byId.get(firing.rule);
-        return about ? [{ ...firing, about, places: placesOf(firing.because) }] : [];
+        if (!about) return [];
+        const isContext = (at: number) => index.concept(page.observations[at]?.mention.concept ?? '')?.role === 'core';
+        const because = firing.because.toSorted((a, b) => Number(isContext(a)) - Number(isContext(b)));
+        return [{ ...firing, about, places: placesOf(because), flags: firing.severity === 'red-flag' ? flags : [] }];
       }),
       facts: SHOWN.flatMap((kind) => {
         const settled = settle(facts, kind, 0);

@@ -73,6 +73,8 @@ export function pageDosesOf(
   const byConcept = Map.groupBy(current, ({ mention }) => mention.concept);
   return [...byConcept].flatMap(([concept, all]): PageDose[] => {
     const isNew = all.some((each) => states.get(each)?.has('new'));
+    // "Started at 300 mg and raised to 900 mg": without its rungs the first day of such a course is not known.
+    const climbs = all.some((each) => each.cues.includes('increase'));
     const rung = all.find(({ mention }) => mention.dose?.ladder)?.mention.dose?.ladder?.[0];
     const parts = deciding(all.flatMap((each) => partOf(each) ?? []));
     const products = [...Map.groupBy(parts, identity).values()].flatMap((same) =>
@@ -94,7 +96,7 @@ export function pageDosesOf(
         unit: first.unit,
         prn: counted.some(({ observation }) => observation.mention.dose?.prn),
         ...(counted.length === 1 ? { release: first.observation.mention.dose?.release } : {}),
-        ...(isNew ? { startHigh: rung?.perDay.high ?? perDay.high } : {}),
+        ...(isNew && (rung || !climbs) ? { startHigh: rung?.perDay.high ?? perDay.high } : {}),
         because: counted.map(({ observation }) => observation.index),
         shown: counted.length > 1 ? `${shown} = ${numberText(perDay.high)} ${first.unit}/day` : shown,
       },
