@@ -1,7 +1,9 @@
 import type { PageObservation } from '../assessment/model.ts';
 import type { FrameReading } from '../text/frameReading.ts';
+import type { Look } from '../text/termFinder.ts';
 import { createBackOff } from './backOff.ts';
 import { type Changes, type ChangeWatch, watchChanges } from './changes.ts';
+import { createDelays } from './delays.ts';
 import { createFindings, type Density, type Findings } from './findings.ts';
 import { staleAfter } from './followChanges.ts';
 import { frameReadingOf, isShown } from './frameReading.ts';
@@ -11,8 +13,9 @@ import { observePage } from './observePage.ts';
 import type { PageReader } from './pageReader.ts';
 import { createPainter } from './painter.ts';
 import { joinsFor, readUnit } from './readUnit.ts';
+import { createShadowReading } from './shadowReading.ts';
 import { createSlices, type Job, type Slices } from './slices.ts';
-import { sweep, sweepShadowRoots } from './sweep.ts';
+import { sweep } from './sweep.ts';
 import { type Container, isElement } from './tags.ts';
 import { emptyLayout, type Layout } from './units.ts';
 import type { Joins } from './wordEdges.ts';
@@ -52,9 +55,6 @@ export interface PageSession {
 const patience = 500;
 /** When to ask again for a reader that could not be had, in ms. */
 const retryDelay = 1_000;
-/** When to look again for shadow roots that components attach late, in ms after they were seen. */
-const lateLooks = [100, 400, 1_500, 5_000];
-
 export function openPage(document: Document, options: PageOptions): PageSession {
   const { signal } = options;
   const marks = createMarks(document, options.look, signal);
@@ -66,7 +66,6 @@ export function openPage(document: Document, options: PageOptions): PageSession 
   });
   const frame = Math.random().toString(36).slice(2, 12);
   const backOff = createBackOff();
-  const shadowRoots = new WeakSet<ShadowRoot>();
   let layout: Layout = emptyLayout();
   let reader: PageReader | undefined;
   let joins: Joins = () => false;
@@ -83,15 +82,7 @@ export function openPage(document: Document, options: PageOptions): PageSession 
     options.changed();
   });
 
-  const after = (ms: number, task: () => void): void => {
-    if (signal.aborted) return;
-    const stop = (): void => clearTimeout(timer);
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      task();
-    }, ms);
-    signal.addEventListener('abort', stop, { once: true });
-  };
+  const after = createDelays(signal);
   /** Tells the back-off how long each step of a job took. */
   function* timed(job: Job): Job {
     for (;;) {
@@ -114,7 +105,7 @@ export function openPage(document: Document, options: PageOptions): PageSession 
     } else if (turn < 3) after(retryDelay, () => void load(turn + 1));
     loading = reader === undefined && turn < 3;
   }
-  const mayHold = (text: string): boolean => {
+  const mayHold = (text: string): Look => {
     if (reader) return reader.mayHold ? reader.mayHold(text) : /\p{L}/u.test(text);
     if (!loading && options.gate(text)) void load();
     return false;
@@ -148,50 +139,11 @@ export function openPage(document: Document, options: PageOptions): PageSession 
     }
   }
 
-  /** Reads the shadow roots below `root`, nested ones too; `again` also those that are known. */
-  function* readShadows(root: Node, again: boolean, seen?: Set<Container>): Job {
-    const roots: ShadowRoot[] = [];
-    const late: Element[] = [];
-    const { shadowRootOf = () => null } = options;
-    yield* sweepShadowRoots(
-      root,
-      shadowRootOf,
-      (found) => roots.push(found),
-      (element) => late.push(element),
-    );
-    for (const shadow of roots) {
-      const known = shadowRoots.has(shadow);
-      if (known && !again) continue;
-      if (!known) {
-        shadowRoots.add(shadow);
-        watch.observe(shadow);
-      }
-      yield* readPart(shadow, seen);
-      yield* readShadows(shadow, again, seen);
-    }
-    if (late.length) lookAgain(late, 0);
-  }
-
-  /** Components often attach their shadow root some time after they were put into the page, which nothing tells. */
-  function lookAgain(elements: readonly Element[], turn: number): void {
-    const delay = lateLooks[turn];
-    if (delay === undefined) return;
-    after(delay, () => {
-      const missing = elements.filter((element) => {
-        if (!element.isConnected) return false;
-        const root = element.shadowRoot ?? options.shadowRootOf?.(element);
-        if (root) slices.add(readShadows(element, false));
-        return !root;
-      });
-      if (missing.length) lookAgain(missing, turn + 1);
-    });
-  }
-
   function* readAll(): Job {
     const before = [...findings.units.keys()];
     const seen = new Set<Container>();
     yield* readPart(document, seen);
-    yield* readShadows(document, true, seen);
+    yield* shadows.read(document, true, seen);
     for (const unit of before) {
       if (!seen.has(unit)) drop(unit);
       yield;
@@ -215,7 +167,7 @@ export function openPage(document: Document, options: PageOptions): PageSession 
     }
     for (const part of stale.parts) {
       yield* readPart(part);
-      if (isElement(part)) yield* readShadows(part, false);
+      if (isElement(part)) yield* shadows.read(part, false);
     }
     if (stale.gone.length) pruneSoon();
   }
@@ -263,6 +215,14 @@ export function openPage(document: Document, options: PageOptions): PageSession 
     if (delay === 0) queueMicrotask(take);
     else after(delay, take);
   }, signal);
+
+  const shadows = createShadowReading({
+    shadowRootOf: options.shadowRootOf ?? (() => null),
+    found: (root) => watch.observe(root),
+    readPart,
+    run: (job) => slices.add(job),
+    after,
+  });
 
   const start = (): void => {
     if (started || signal.aborted) return;
