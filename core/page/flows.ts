@@ -3,7 +3,7 @@ import type { Cell, Passage } from '../text/passage.ts';
 import { headingsInside, headingsOver, under } from './headings.ts';
 import { type Label, labelFrom } from './labels.ts';
 import { type Piece, TextBuilder } from './pieces.ts';
-import { cellLabels, isRow } from './table.ts';
+import { cellLabels, cellsOf, isRow } from './table.ts';
 import {
   type Container,
   isElement,
@@ -114,46 +114,53 @@ const passage = (
 });
 
 /** A table row as one flow: cells apart by a tab, blocks and line breaks inside a cell by a line end. */
-function rowFlow(row: Element, layout: Layout, joins: Joins): readonly Flow[] {
+function rowFlow(row: Element, layout: Layout, joins: Joins, isWanted: (text: string) => boolean): readonly Flow[] {
   const run: Run = new Run(false, joins, (block) => {
     run.builder.separate('\n');
     run.read(block);
     run.builder.separate('\n');
   });
-  const cells: Cell[] = [];
-  for (const [cell, labels] of cellLabels(row, layout.columns)) {
+  const spans: (Span & { readonly cell: Element })[] = [];
+  for (const cell of cellsOf(row)) {
     if (isUnread(cell)) continue;
     run.builder.separate('\t');
     const start = run.builder.text.length;
     run.read(cell);
     const end = Math.max(start, run.builder.text.trimEnd().length);
     if (strikes(cell)) run.strike(start);
-    if (end > start) cells.push({ start, end, ...labels });
+    if (end > start) spans.push({ start, end, cell });
   }
   const { text } = run.builder;
+  if (text.trim() === '' || !isWanted(text)) return [];
+  const labels = cellLabels(row, layout.columns);
+  const cells = spans.map(({ start, end, cell }): Cell => ({ start, end, ...labels.get(cell) }));
   if (isStruckAt(row, layout.struck)) run.struck.splice(0, Infinity, { start: 0, end: text.length });
-  if (text.trim() === '') return [];
   return [
     { passage: passage(text, headingsOver(row, layout.headings), run.struck, cells), pieces: run.builder.pieces },
   ];
 }
 
 /** A block's own text: one flow for each stretch between the blocks inside it. */
-function blockFlows(block: Container, layout: Layout, joins: Joins): readonly Flow[] {
+function blockFlows(
+  block: Container,
+  layout: Layout,
+  joins: Joins,
+  isWanted: (text: string) => boolean,
+): readonly Flow[] {
   const flows: Flow[] = [];
-  const outer = headingsInside(isShadowRoot(block) ? block.host : block, layout.headings);
   const allStruck = isStruckAt(block, layout.struck);
   let labels: readonly Label[] = [];
   const passed: Element[] = [];
   const finish = (): void => {
     const { text, pieces } = run.builder;
-    if (text.trim() === '') return;
+    if (text.trim() === '' || !isWanted(text)) return;
     // Only text has a use for the labels passed on the way to it, and only the last ones can still hold.
     for (const inner of passed.splice(0).slice(-200)) {
       const label = labelFrom(inner);
       if (label) labels = under(labels, label);
     }
-    const headings = [...outer, ...labels.map((label) => label.text)];
+    const outer = headingsInside(isShadowRoot(block) ? block.host : block, layout.headings);
+    const headings = labels.length ? [...outer, ...labels.map((label) => label.text)] : outer;
     flows.push({ passage: passage(text, headings, allStruck ? [{ start: 0, end: text.length }] : run.struck), pieces });
   };
   const run: Run = new Run(isElement(block) && isPreformatted(block), joins, (inner) => {
@@ -169,9 +176,15 @@ function blockFlows(block: Container, layout: Layout, joins: Joins): readonly Fl
 /**
  * The flows of a unit (see `unitOf`), read afresh from the document.
  * @param joins whether two half words make a term, asked where the markup leaves open if a word goes on
+ * @param isWanted a look at a flow's text; what it refuses is left out before anything else is found out about it
  */
-export function flowsOf(unit: Container, layout: Layout, joins: Joins): readonly Flow[] {
+export function flowsOf(
+  unit: Container,
+  layout: Layout,
+  joins: Joins,
+  isWanted: (text: string) => boolean = () => true,
+): readonly Flow[] {
   return isElement(unit) && isRow(unit) && layout.rows.get(unit)
-    ? rowFlow(unit, layout, joins)
-    : blockFlows(unit, layout, joins);
+    ? rowFlow(unit, layout, joins, isWanted)
+    : blockFlows(unit, layout, joins, isWanted);
 }

@@ -33,8 +33,8 @@ export function* readUnit(
 ): Generator<void, readonly ReadFlow[], void> {
   if (!unit.isConnected || unitOf(unit, layout) !== unit) return [];
   const flows: ReadFlow[] = [];
-  for (const flow of flowsOf(unit, layout, joins)) {
-    if (reader.mayHold && !reader.mayHold(flow.passage.text)) continue;
+  const { mayHold } = reader;
+  for (const flow of flowsOf(unit, layout, joins, mayHold && ((text) => mayHold(text) === true))) {
     const found = inOrder(yield* readFlow(flow, reader));
     if (found.length) flows.push({ flow, found });
   }

@@ -1,5 +1,7 @@
+import type { Look } from '../text/termFinder.ts';
 import type { Job } from './slices.ts';
-import { type Container, isElement } from './tags.ts';
+import { isCell } from './table.ts';
+import { type Container, isElement, isInline } from './tags.ts';
 import { type Layout, unitOf } from './units.ts';
 
 /** How much is looked at between two places to pause: nodes, and UTF-16 code units. */
@@ -9,13 +11,22 @@ const textPerStep = 16_000;
 const overlap = 200;
 
 /** A look at a text of any length in steps. */
-function* holds(data: string, mayHold: (text: string) => boolean): Generator<void, boolean, void> {
-  if (data.length <= textPerStep) return mayHold(data);
+function* holds(data: string, mayHold: (text: string) => Look): Generator<void, boolean, void> {
   for (let at = 0; at < data.length; at += textPerStep - overlap) {
     if (mayHold(data.slice(at, at + textPerStep))) return true;
     yield;
   }
   return false;
+}
+
+const cells = 'td,th,[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]';
+
+/** Whether text that stands after the node can be read on with it: not where it ends its block, or its cell. */
+function goesOn(node: Text): boolean {
+  if (node.nextSibling) return true;
+  const { parentElement } = node;
+  if (!parentElement || isCell(parentElement)) return false;
+  return isInline(parentElement) || parentElement.closest(cells) !== null;
 }
 
 /**
@@ -26,7 +37,7 @@ function* holds(data: string, mayHold: (text: string) => boolean): Generator<voi
 export function* sweep(
   root: Node,
   layout: () => Layout,
-  mayHold: (text: string) => boolean,
+  mayHold: (text: string) => Look,
   onUnit: (unit: Container) => void,
 ): Job {
   const document = root.ownerDocument ?? (root as Document);
@@ -36,8 +47,10 @@ export function* sweep(
   let length = 0;
   for (let node = nodes.nextNode() as Text | null; node; node = nodes.nextNode() as Text | null) {
     const { data } = node;
-    const code = data.length > textPerStep && /^(script|style)$/.test(node.parentElement?.localName ?? '');
-    if (!code && (yield* holds(data, mayHold))) {
+    let held: Look;
+    if (data.length <= textPerStep) held = mayHold(data);
+    else held = !/^(script|style)$/.test(node.parentElement?.localName ?? '') && (yield* holds(data, mayHold));
+    if (held === true || (held === 'at-end' && goesOn(node))) {
       const unit = unitOf(node, layout());
       if (unit && unit !== last) onUnit(unit);
       last = unit;

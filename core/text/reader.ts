@@ -10,7 +10,7 @@ import type { Ambiguity, Mention, Reading } from './mention.ts';
 import { notePassages } from './notePassages.ts';
 import type { Passage } from './passage.ts';
 import { type DrugSpan, dosesOf } from './sigScope.ts';
-import { createTermFinder, type Hit } from './termFinder.ts';
+import { createTermFinder, type Hit, type Look } from './termFinder.ts';
 
 /** Reads text as a clinician would: which concepts are mentioned, what is said of each, and at which dose. */
 export interface Reader {
@@ -23,8 +23,8 @@ export interface Reader {
   readNote(text: string, around?: NoteLayout): Reading;
   /** The same in steps, so that a page that shows a note of megabytes can pause between them. */
   readNoteInSteps(text: string, around?: NoteLayout): Generator<void, Reading, void>;
-  /** A quick look: false only if no term stands in the text and none begins at its end. */
-  mayHold(text: string): boolean;
+  /** A quick look: whether a term may stand in the text, or begin at its end and go on in another. */
+  mayHold(text: string): Look;
 }
 
 /** What stands over a note on a page, and what of it is struck through. */

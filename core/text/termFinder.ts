@@ -17,9 +17,12 @@ export interface Hit extends Span {
 export interface TermFinder {
   /** Every term of a text, the longest at each place, left to right, without overlap. */
   find(text: string): readonly Hit[];
-  /** False only if no term stands in the text and none begins at its end. */
-  mayHold(text: string): boolean;
+  /** A quick look: whether a term may stand in the text, or begin at its end and go on in another. */
+  mayHold(text: string): Look;
 }
+
+/** True where a term may stand, `at-end` where one may only begin at the end of the text, false where neither. */
+export type Look = boolean | 'at-end';
 
 const upperCase = (surface: string): boolean => surface.replace(/s$/, '') === surface.replace(/s$/, '').toUpperCase();
 const spaced = (text: string): string => text.replace(/[\s\u2010-\u2015-]+/g, ' ');
@@ -66,10 +69,10 @@ export function createTermFinder(terms: Terms): TermFinder {
   const scan = new WordScan(automaton, classes, corrector);
 
   /**
-   * Whether a closer look at the word at `start` can find a term: a form ends somewhere, or a long word that breaks off a name
+   * Whether a closer look at the word at `start` can find a term, or could if the text went on: a form ends somewhere, or a long word that breaks off a name
    * may be a misspelled part of it. Most words that begin like a name are dismissed here, with a table look-up per letter.
    */
-  function isPromising(text: string, start: number): boolean {
+  function isPromising(text: string, start: number): Look {
     const { forms, width } = automaton;
     let { transitions } = automaton;
     let state = START;
@@ -77,6 +80,7 @@ export function createTermFinder(terms: Terms): TermFinder {
       const characterClass = at < text.length ? scan.classOf(text.charCodeAt(at)) : OTHER;
       if (characterClass === IGNORABLE) continue;
       if (characterClass < WORD && forms[state] !== undefined) return true;
+      if (at === text.length) return scan.mayBeMisspelledAt(text, at, start) || 'at-end';
       let next = transitions[state * width + characterClass] as number;
       if (next < 0) {
         next = automaton.next(state, characterClass);
@@ -97,7 +101,7 @@ export function createTermFinder(terms: Terms): TermFinder {
 
   /** The longest term that begins with the word at `start`; its words, one by one, may be misspelled. */
   function longest(text: string, start: number): Hit | undefined {
-    if (!isPromising(text, start)) return undefined;
+    if (isPromising(text, start) !== true) return undefined;
     const ends: { readonly end: number; readonly state: number; readonly corrected: boolean }[] = [];
     let state = START;
     let corrected = false;
@@ -151,5 +155,19 @@ export function createTermFinder(terms: Terms): TermFinder {
     return hits;
   }
 
-  return { find, mayHold: (text) => scan.mayHold(text) };
+  function mayHold(text: string): Look {
+    if (text === '') return false;
+    let open = false;
+    let from = 0;
+    for (let end = scan.next(text, from); end >= 0; end = scan.next(text, from)) {
+      const look = isPromising(text, scan.wordStart(text, end, from));
+      if (look === true) return true;
+      open ||= look === 'at-end';
+      if (end >= text.length) return open && 'at-end';
+      from = end;
+    }
+    return (open || scan.breaksOff) && 'at-end';
+  }
+
+  return { find, mayHold };
 }

@@ -104,9 +104,9 @@ export class WordScan {
     return automaton.next(automaton.next(state, this.classOf(text.charCodeAt(at))), letter) !== DEAD;
   }
 
-  /** Whether the text holds a word worth a closer look, or breaks off inside what could become one. */
-  mayHold(text: string): boolean {
-    return this.next(text, 0) >= 0 || (text !== '' && this.#open);
+  /** Whether the last text that `next` reached the end of broke off inside what could become a name. */
+  get breaksOff(): boolean {
+    return this.#open;
   }
 
   /** Where the word begins that ends at `end`. */
