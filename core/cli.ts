@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   validate: async () => (await import('./cli/validate.ts')).validate,
   schema: async () => (await import('./cli/schema.ts')).schema,
   diff: async () => (await import('./cli/diff.ts')).diff,
+  rules: async () => (await import('./cli/rules.ts')).rules,
   lookup: async () => (await import('./cli/lookup.ts')).lookup,
   analyse: async () => (await import('./cli/analyse.ts')).analyse,
   sig: async () => (await import('./cli/sig.ts')).sig,

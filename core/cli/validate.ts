@@ -1,5 +1,8 @@
 import { resolve, sep } from 'node:path';
+import { runExamples } from '../assessment/runExamples.ts';
 import type { Command } from '../cli.ts';
+import { mergeParts, type PackPart } from '../knowledge/merge.ts';
+import type { Pack } from '../knowledge/schema/pack.ts';
 import { packCounts } from '../knowledge/validate/packCounts.ts';
 import { isRecord } from '../knowledge/validate/packTree.ts';
 import type { PackFile, Problem } from '../knowledge/validate/problem.ts';
@@ -30,6 +33,18 @@ async function below(path: string, files: readonly PackFile[]): Promise<readonly
   return bundled.files.filter((each) => !own.has(each.file));
 }
 
+/** Runs the examples of the pack's rules and says of each that went wrong what was read. @returns the exit code */
+function examplesAreRight(pack: Pack): number {
+  const runs = runExamples(pack);
+  const wrong = runs.filter(({ right }) => !right);
+  for (const { example, at, fired } of wrong) {
+    console.error(`  ruleExamples[${at}]: ${example.rule} ${fired ? 'fires' : 'stays silent'} on "${example.text}"`);
+    console.error(`    expected ${example.fires ? 'to fire' : `silence (${example.because ?? 'near miss'})`}`);
+  }
+  console.log(`examples        ${runs.length - wrong.length} of ${runs.length} as written`);
+  return wrong.length > 0 ? 1 : 0;
+}
+
 /** Checks a pack and prints what it holds; exit code 1 and every problem on stderr where it is not in order. */
 export const validate: Command = {
   usage:
@@ -47,6 +62,8 @@ export const validate: Command = {
       return 1;
     }
     for (const line of packCounts(files)) console.log(line);
-    return 0;
+    return examplesAreRight(
+      mergeParts([...(await below(path, files)), ...files].map(({ value }) => value as PackPart)),
+    );
   },
 };
