@@ -157,8 +157,11 @@ function ofBoth(masses: readonly [Mass, ...Mass[]], count: Count, context: Conte
     unit: 'mg',
     counted: { span: count.amount, unit: count.unit || (context.form ?? 'tablet') },
   });
-  if (count.unit === 'unit' || count.unit === 'mEq' || count.unit === 'mmol')
+  // "300 mg capsule, 1 unit(s)" counts capsules; "10 units" and "20 mEq" are amounts of their own.
+  const isPiece = count.unit === 'unit' && !exceeds(count.amount, MOST_BARE);
+  if (!isPiece && (count.unit === 'unit' || count.unit === 'mEq' || count.unit === 'mmol')) {
     return checked({ span: count.amount, unit: count.unit }, context);
+  }
   // "250 mg in 5 mL", "5 mL (250 mg)": the mass is the dose.
   if (count.unit === 'mL') return checked({ span: last.amount, unit: 'mg' }, context, ofDay);
   const strength = first.amount.low;

@@ -1,5 +1,5 @@
 /** Groups the parts of a sig into clauses: which amount goes with which frequency, and what follows what. */
-import { hull, ONE, type Span, same, span, ZERO } from '../ratio.ts';
+import { hull, ONE, ratio, type Span, same, span, ZERO } from '../ratio.ts';
 import {
   type AmountItem,
   type Clause,
@@ -101,12 +101,18 @@ function isElsewhere({ current, joint, tokens }: State, item: Item, before: Item
     const isSaid = isTimed(current) || (current.prn && isParted);
     return isAmount(item) && isSaid && (item.afterBreak || isParted || item.skipped > FAR);
   }
-  if (!isComplete(current)) return item.kind === 'mass' && isParted && !item.bracketed && !isSequel(joint);
+  if (!isComplete(current)) {
+    return item.kind === 'mass' && isParted && !item.bracketed && !isSequel(joint) && !isRepeated(item, current);
+  }
   if (isAmount(item)) return !isSequel(joint) && !item.bracketed && before?.kind !== 'total';
   if (GOES_ON.has(item.kind)) return item.afterBreak && item.skipped > 1;
   // "… at bedtime and will receive the first dose on Monday evening"
   return isParted || item.afterBreak || item.skipped > FAR;
 }
+
+/** "Tylenol 500 mg | Tylenol 500 mg every 24 hours": the same strength again is no other drug's. */
+const isRepeated = (item: Of<'mass'>, { amounts }: Clause): boolean =>
+  amounts.some((each) => each.kind === 'mass' && same(each.amount, item.amount));
 
 // --- amounts ---
 
@@ -120,6 +126,12 @@ function takeAmount(state: State, item: AmountItem, index: number): void {
   if (state.current.step) state.upTo = false;
 
   if (complete && !state.joint) {
+    if (item.kind === 'pattern' && !item.mass) {
+      // "bid (1-0-1)": the same said twice.
+      const slots = span(ratio(item.values.filter(({ n }) => n > 0).length));
+      state.current.conflict ||= !state.current.times || !same(slots, state.current.times.times);
+      return;
+    }
     if (state.total && item.kind === 'count') {
       state.total = undefined; // "…, total of 5 tablets": what is supplied
       return;

@@ -2,6 +2,7 @@ import { OutOfRange } from '../ratio.ts';
 import { readAmount, readForm } from './amount.ts';
 import { readBare, readCross } from './bare.ts';
 import { readDayLabel, readDelay, readDuration, readQuantity } from './course.ts';
+import { readDate } from './date.ts';
 import type { Item, ItemBody } from './item.ts';
 import { type Read, readSpan } from './number.ts';
 import { phraseAt, readPhrase } from './phrase.ts';
@@ -40,6 +41,7 @@ function read(tokens: readonly Token[], i: number, items: readonly Item[]): Read
     (romanNumerals.has(token.text) && readSpan(tokens, i))
   ) {
     return (
+      readDate(tokens, i) ??
       (phraseAt(tokens, i)?.phrase.kind === 'once' ? readPhrase(tokens, i, items) : undefined) ??
       readTiming(tokens, i) ??
       readAmount(tokens, i) ??
@@ -58,6 +60,8 @@ function read(tokens: readonly Token[], i: number, items: readonly Item[]): Read
     const clock = readClock(tokens, i + 1);
     if (clock) return clock;
   }
+  const date = isWord('months', token.text) ? readDate(tokens, i) : undefined;
+  if (date) return date;
   const label = readDayLabel(tokens, i);
   if (label) return label;
   if (isWord('duration', token.text)) {

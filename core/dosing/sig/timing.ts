@@ -3,7 +3,7 @@ import { compare, divide, multiply, ONE, type Ratio, ratio, type Span, span, ZER
 import type { ItemBody } from './item.ts';
 import { type Read, readNumber, readSpan } from './number.ts';
 import type { Token } from './tokens.ts';
-import { formNames, isWord, perUnits } from './vocabulary.ts';
+import { formNames, isWord } from './vocabulary.ts';
 
 type Found = Read<ItemBody> | undefined;
 
@@ -203,6 +203,3 @@ export function readClock(tokens: readonly Token[], i: number): Found {
   const minutes = colon ? tokens[i + 2]?.text : '00';
   return { value: { kind: 'slot', slot: `${hour.text}:${minutes}${half[0] ?? ''}` }, next: next + joined };
 }
-
-/** Whether an amount's "per" word starts here (so that "15 mg/day" is left to the amount). */
-export const isPer = (token: Token | undefined): boolean => token !== undefined && perUnits.has(token.text);

@@ -75,7 +75,6 @@ export const numberWords: ReadonlyMap<string, Ratio> = new Map(
 export const romanNumerals: ReadonlyMap<string, Ratio> = new Map(
   Object.entries(numbers.roman).map(([word, value]) => [word, parseRatio(value)]),
 );
-export const glyphs: string = Object.keys(numbers.glyphs).join('');
 
 /** Mass units, as mg. */
 export const massUnits = inverted(units.mass, parseRatio);

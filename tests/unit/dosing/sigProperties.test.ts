@@ -137,6 +137,11 @@ describe('work', () => {
     'not to exceed ',
     'lorem ipsum dolor sit amet ',
     'for for for pain ',
+    '1:1:',
+    '1/1/20 10:15:00 PM ',
+    'January 1 ',
+    'two-',
+    'a half of a ',
   ])('doubles with the text: %s', (piece) => {
     const [once, twice] = [looks(piece.repeat(300)), looks(piece.repeat(600))];
     expect(twice / once).toBeLessThan(2.3);

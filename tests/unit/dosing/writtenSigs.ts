@@ -275,4 +275,21 @@ export const WRITTEN_SIGS: readonly (readonly [sig: string, perDay: string])[] =
   ['amitriptyline start 10 mg qhs and increase by 10 mg every 5 days to 50 mg qhs', '10 to 50 mg'],
   ['tramadol 25 mg qam, increase by 25 mg every 3 days to 25 mg qid', '25 to 100 mg'],
   ['topiramate 25 mg qhs x1 week, 25 mg bid x1 week, 50 mg bid', '25 to 100 mg'],
+  // tables of exported charts, one row
+  [
+    'CIPROFLOXACIN (Cipro) 250 MG T | 250.0 mg | ORAL | THREE TIMES PER DAY | Start: December 1, 2016 7:00:00 PM UTC',
+    '750 mg',
+  ],
+  ['Tylenol 500 MG | ORAL | PRN AS NEEDED | Start: December 1, 2016 2:28:00 PM UTC', '!no-frequency'],
+  ['Tylenol 500 MG Oral Tablet | 1 unit For 10 days as needed | 06/22/2015', '!no-frequency'],
+  [
+    'clindamycin 300 mg oral capsule 1 unit(s) orally 3 times a day Quantity: 3 Refills: 0 | Ordered: 11-Jul-2016',
+    '900 mg',
+  ],
+  ['torsemide 20 mg oral tablet | ORAL | QD | Active | 07/08/2017 | 07/09/2017', '20 mg'],
+  ['mycophenolic acid 360 mg oral delayed release tablet | ORAL | B.I.D(1-0-1) | Active | 07/07/2017', '720 mg'],
+  ['fenofibric acid 35 mg | At the hour of sleep | June 24, 2015', '35 mg'],
+  ['[RxNorm:209459] Tylenol 500mg | Tylenol 500mg ORAL every 24 hours | completed', '500 mg'],
+  ['gabapentin 300 mg tid, started 3/4/2020 10:15 AM', '900 mg'],
+  ['gabapentin 300 mg at 8:00 and 20:00', '600 mg'],
 ];
