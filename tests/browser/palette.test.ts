@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { manifestOf } from '../support/builds.ts';
 import { witnessOf } from '../support/chartPage.ts';
 import type { ClosedRoot, DrivenBrowser } from '../support/drive/drivenBrowser.ts';
@@ -50,10 +50,12 @@ describe.runIf(inject('display') !== null)('with a real keyboard', () => {
       page = await driven.open(`${server.origin}/quiet.html`);
     });
 
+    beforeEach(() => dismiss(context().driven, page));
+
     it.each([
-      ['a brand', '#brand', 'Neurontin', /^gabapentin\b/],
-      ['an ICD-10 code', '#code', 'M54.31', /^sciatica\b/i],
-      ['a misspelling', '#misspelling', 'gabapentine', /^gabapentin\b/],
+      ['a brand', '#brand', 'Neurontin', /^Stepwise lookup\s+gabapentin\b/],
+      ['an ICD-10 code', '#code', 'M54.31', /^Stepwise lookup\s+sciatica\b/],
+      ['a misspelling', '#misspelling', 'gabapentine', /^Stepwise lookup\s+gabapentin\b/],
     ])('answers %s that is selected on the page', async (_, selector, typed, answer) => {
       const { driven } = context();
       await select(page, selector);

@@ -13,12 +13,6 @@ export const buildFolder: Readonly<Record<BrowserKind, string>> = {
   firefox: path.join(projectRoot, '.output', 'firefox-mv3'),
 };
 
-/** What to tell WXT to get that build. */
-export const buildArguments: Readonly<Record<BrowserKind, readonly string[]>> = {
-  chromium: ['build'],
-  firefox: ['build', '-b', 'firefox'],
-};
-
 /** The manifest as built; its shape is the browser's affair. */
 export function manifestOf(kind: BrowserKind): Record<string, unknown> {
   return JSON.parse(readFileSync(path.join(buildFolder[kind], 'manifest.json'), 'utf8'));
