@@ -28,6 +28,6 @@ export const packText = (pack: ViewPack | TermPack): string =>
 export const loadFacts = (part: PackPart): ViewPack => ({ ...mergeParts([part]), view: true });
 
 export const loadTerms = (part: PackPart): TermPack => {
-  const { concepts, combinations, abbreviations }: Pack = mergeParts([part]);
-  return { concepts, combinations, abbreviations };
+  const { concepts, combinations, abbreviations, drugs, sources }: Pack = mergeParts([part]);
+  return { concepts, combinations, abbreviations, drugs, sources };
 };

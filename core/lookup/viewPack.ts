@@ -1,9 +1,20 @@
 import type { Abbreviation, Concept, Name } from '../knowledge/schema/concept.ts';
+import type { Drug } from '../knowledge/schema/drug.ts';
 import type { Pack } from '../knowledge/schema/pack.ts';
+import type { Source } from '../knowledge/schema/source.ts';
 import { slotMap, typedForms } from './typedForms.ts';
 
 /** What lookup is made over: a pack with plain names, as `viewPack` makes it. */
-export type ViewPack = Pack & { readonly view: true };
+export type ViewPack = Pack & {
+  readonly view: true;
+  /** An imported core pack stands in the place of the bundled one. */
+  readonly replaced?: true;
+  /** An imported pack could not be used: this is the bundled one. */
+  readonly fallback?: true;
+  /** What overlay packs added or changed, by id; see `activeView`. */
+  readonly local?: ReadonlySet<string>;
+  readonly overlays?: readonly { readonly title: string; readonly version: string }[];
+};
 
 /**
  * The pack as views and lookup use it: names as they are typed instead of phrases for matching, without the words that decide
@@ -51,32 +62,69 @@ export function viewPack(pack: Pack): ViewPack {
   };
 }
 
-/** A pack that holds nothing but what finding needs and reading a view does not. */
-export type TermPack = Pick<Pack, 'concepts' | 'combinations' | 'abbreviations'>;
+/**
+ * A pack that holds nothing but what finding needs and a first look does not: names, codes, combinations, short forms, products,
+ * and where sources were read.
+ */
+export type TermPack = Pick<Pack, 'concepts' | 'combinations' | 'abbreviations' | 'drugs' | 'sources'>;
 
-/** Takes names, codes, combinations and short forms out, so that a view can be shown before they are loaded. */
+/** Takes the terms out, so that a view can be shown before they are loaded. Until then a source says no address. */
 export function splitTerms(pack: ViewPack): { readonly facts: ViewPack; readonly terms: TermPack } {
   const bare = pack.concepts.map((each): Concept => ({ ...each, names: [], codes: [] }));
   const named = pack.concepts.filter(({ names, codes }) => names.length + codes.length > 0);
+  const sold = pack.drugs.filter(({ products }) => products.length > 0);
   return {
-    facts: { ...pack, concepts: bare, combinations: [], abbreviations: [] },
+    facts: {
+      ...pack,
+      concepts: bare,
+      combinations: [],
+      abbreviations: [],
+      drugs: pack.drugs.map((each) => ({ ...each, products: [] })),
+      sources: pack.sources.map(({ limits: _, ...each }) => ({ ...each, where: '' })),
+    },
     terms: {
       concepts: named.map(({ id, label, names, codes }) => ({ id, label, parents: [], names, codes })),
       combinations: pack.combinations,
       abbreviations: pack.abbreviations,
+      drugs: sold.map(({ concept, products }) => ({ ...nothingOf, concept, products })),
+      sources: pack.sources.map(({ id, where, limits }) => ({ ...unread, id, where, ...(limits && { limits }) })),
     },
   };
 }
 
+/** Stands for what is in the facts already. */
+const nothingOf: Omit<Drug, 'concept'> = {
+  classes: [],
+  steps: [],
+  products: [],
+  doses: [],
+  renal: [],
+  hepatic: [],
+  elderly: [],
+  pregnancy: [],
+  contraindications: [],
+  boxed: [],
+  cautions: [],
+  control: [],
+  taper: [],
+  monitoring: [],
+  notes: [],
+};
+const unread = { title: '', kind: 'secondary', grade: 'secondary' } as const satisfies Partial<Source>;
+
 /** Puts the terms back. */
 export function joinTerms(facts: ViewPack, terms: TermPack): ViewPack {
   const named = new Map(terms.concepts.map((each) => [each.id, each]));
+  const products = new Map(terms.drugs.map((each) => [each.concept, each.products]));
+  const read = new Map(terms.sources.map(({ id, where, limits }) => [id, { where, ...(limits && { limits }) }]));
   return {
     ...facts,
     concepts: facts.concepts.map((each) => {
       const { names, codes } = named.get(each.id) ?? each;
       return { ...each, names, codes };
     }),
+    drugs: facts.drugs.map((each) => ({ ...each, products: products.get(each.concept) ?? [] })),
+    sources: facts.sources.map((each) => ({ ...each, ...read.get(each.id) })),
     combinations: terms.combinations,
     abbreviations: terms.abbreviations,
   };

@@ -1,5 +1,6 @@
 import './options.css';
 import facts from 'virtual:view-pack/facts';
+import terms from 'virtual:view-pack/terms';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
@@ -9,12 +10,13 @@ import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import type { Added, Site } from '../../components/options/SiteList.tsx';
 import { changeSetting, readSettings, type Settings, settings, watchSettings } from '../../core/browser/settings.ts';
 import { addSite, listSites, removeSite, type SitePattern, siteName } from '../../core/browser/siteAccess.ts';
-import { loadFacts } from '../../core/lookup/loadViewPack.ts';
+import { loadFacts, loadTerms } from '../../core/lookup/loadViewPack.ts';
 import { indexPack } from '../../core/lookup/packIndex.ts';
+import { joinTerms } from '../../core/lookup/viewPack.ts';
 import { openShortcuts, shownShortcuts } from './shortcuts.ts';
 import { siteFrom } from './siteFrom.ts';
 
-const index = indexPack(loadFacts(facts));
+const index = indexPack(joinTerms(loadFacts(facts), loadTerms(terms)));
 const life = new AbortController();
 addEventListener('pagehide', () => life.abort());
 
