@@ -69,6 +69,9 @@ function readPer(tokens: readonly Token[], i: number): Read<{ per: Per; volume?:
   const unit = tokens[at]?.text ?? '';
   if (unit === 'day' || (isSlash && (unit === 'd' || unit === 'daily')))
     return count ? undefined : { value: { per: 'day' }, next: at + 1 };
+  // "mg/m2" is cut as m and 2.
+  if (unit === 'm' && tokens[at + 1]?.text === '2' && !tokens[at + 1]?.spaced)
+    return { value: { per: 'weight' }, next: at + 2 };
   const per = perUnits.get(unit);
   if (!per || (strict && per !== 'hour')) return undefined;
   if (per === 'hour') {

@@ -94,6 +94,7 @@ const GOES_ON = new Set<ItemKind>([
  */
 function isElsewhere({ current, joint, tokens }: State, item: Item, before: Item | undefined): boolean {
   if (item.kind === 'past') return current.amounts.length > 0;
+  if (item.kind === 'weekday' && item.afterBreak) return true;
   if (item.skipped === 0) return false;
   const after = before && tokens[before.next];
   const isParted = after?.kind === 'sign' && after.text !== '(' && after.text !== ':';

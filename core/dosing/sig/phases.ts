@@ -10,6 +10,15 @@ export interface Phase {
   readonly day: Day;
 }
 
+/** Some days of the week only: no daily dose, unless the sig says what is taken on the others. */
+function onDays(day: Day, clauses: readonly Clause[]): Day {
+  const isSome =
+    clauses.some(({ weekday }) => weekday) && !(clauses.length > 1 && clauses.every(({ weekday }) => weekday));
+  if (!isSome || !day.perDay || day.perDay.unit === 'mcg/h') return day;
+  const { perDay: _, ...rest } = day;
+  return { ...rest, reason: 'not-daily' };
+}
+
 /** The phases of a course, each with the total of one of its days. What one phase teaches (a strength) the next ones know. */
 export function phasesOf(clauses: readonly Clause[], context: Context): Phase[] {
   const groups: Clause[][] = [];
@@ -26,6 +35,6 @@ export function phasesOf(clauses: readonly Clause[], context: Context): Phase[] 
       known = learnt;
       return day;
     });
-    return { clauses: group, day: ceiled(together(days, group), group) };
+    return { clauses: group, day: onDays(ceiled(together(days, group), group), group) };
   });
 }

@@ -43,6 +43,9 @@ export function readPhrase(tokens: readonly Token[], i: number, items: readonly 
       const [n = '1', d = '1'] = phrase.value.split('/');
       const isOd = token.text === 'od' || (token.text === 'o' && phrase.words[1] === 'd');
       const times = span(ratio(Number(n), Number(d)));
+      // "1 drop OD": the right eye.
+      const last = items.at(-1);
+      if (isOd && last?.kind === 'count' && last.unit === 'drop' && last.next === i) return item({ kind: 'eye' });
       const vague = phrase.words.join(' ') === 'daily' || isOd;
       return item({ kind: 'times', times, daily: true, ...(vague ? { vague } : {}) });
     }
@@ -75,6 +78,8 @@ export function readPhrase(tokens: readonly Token[], i: number, items: readonly 
         kind: phrase.words.includes('meals') || /^(ac|pc)$/.test(phrase.words.join('')) ? 'meals' : 'verb',
       });
     case 'weekday':
+      if (/^(?:started|starting|since|until|till|by|last|next|this|from|beginning|seen|due)$/.test(before?.text ?? ''))
+        return undefined;
       if (
         /^(?:sun|sat|mon|fri|wed|m|thu)$/.test(token.text) &&
         token.written === token.text &&

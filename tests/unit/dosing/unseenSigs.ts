@@ -229,6 +229,15 @@ export const UNSEEN_SIGS: readonly (readonly [sig: string, perDay: string])[] = 
   ['gabapentin 300 mg tid -> 600 mg tid', '1800 mg'],
   ['gabapentin 300mg tid → 600mg tid', '1800 mg'],
   ['gabapentin ↑ to 600 mg tid', '1800 mg'],
+  ['1800 mg (1000 mg/m2) orally twice daily', '3600 mg'],
+  ['1 drop OD', '!no-frequency'],
+  ['1 drop to OS OD', '1 drop'],
+  ['1 gtt daily in OD', '1 drop'],
+  ['1 tab po @12:00 sat/sun', '!not-daily'],
+  ['1 tab twice daily Monday to Friday', '!not-daily'],
+  ['1 tab daily mon-fri, 2 tabs daily on weekends', '1 to 2 tablet'],
+  ['prednisone 20 mg daily started Monday', '20 mg'],
+  ['gabapentin 300 mg tid, follow up on Monday', '900 mg'],
 ];
 
 /** Sigs that mostly have no daily dose: each with the reason, so that none of them ever becomes a number. */
