@@ -2,6 +2,7 @@ import type { Dose } from '../dosing/dose.ts';
 import { readSigAround } from '../dosing/sigAround.ts';
 import { readSig } from '../dosing/sigParser.ts';
 import type { ConceptId } from '../knowledge/schema/ids.ts';
+import { doseWithoutUnit } from './doseWithoutUnit.ts';
 import type { Span } from './mention.ts';
 import type { Cell, Passage } from './passage.ts';
 
@@ -89,5 +90,8 @@ export function dosesOf(
     return readSig(rowSig(text, cells, name), options)?.dose;
   const near =
     text.slice(Math.max(from, name.start - BEFORE), name.start) + text.slice(name.end, Math.min(to, name.end + AFTER));
-  return hint.test(near) ? readSigAround(text, name, { from, to }, options)?.dose : undefined;
+  if (!hint.test(near)) return undefined;
+  const dose = readSigAround(text, name, { from, to }, options)?.dose;
+  if (dose?.perDose?.unit === 'mg' || dose?.perDay?.unit === 'mcg/h') return dose;
+  return doseWithoutUnit(text, name, { from, to }, options) ?? dose;
 }

@@ -116,7 +116,9 @@ export function evaluateMentions(
       if (!right) misses.push(`${name} ${asked}, read ${found[name]}: ${id} ${quote(text, found.start, found.end)}`);
     }
     const perDay = expected.dose?.perDay;
-    const read = found.dose?.perDay;
+    // What is only counted in tablets is no dose in the sense of the labels.
+    const written = found.dose?.perDay;
+    const read = written && /^mg$|^mcg\/h$/.test(written.unit) ? written : undefined;
     const readAs = read ? `${read.low} to ${read.high} ${read.unit}` : (found.dose?.reason ?? 'no dose');
     if (perDay) {
       const right = read !== undefined && close(read.low, perDay.low) && close(read.high, perDay.high);
