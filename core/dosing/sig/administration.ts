@@ -1,63 +1,25 @@
 /** How much is taken at a time: strengths, counts, concentrations, patches and patterns of a clause brought together. Mass in mg. */
-import type { DoseReason } from '../dose.ts';
-import { compare, divide, hull, ONE, product, type Ratio, ratio, type Span, same, span, sum, ZERO } from '../ratio.ts';
+import { compare, divide, hull, ONE, product, ratio, type Span, same, span, sum } from '../ratio.ts';
 import type { AmountItem, Clause } from './clause.ts';
 import type { Of } from './item.ts';
-
-/** An exact amount: `unit` is "mg", "mcg/h", or what it is counted in. */
-export interface Exact {
-  readonly span: Span;
-  readonly unit: string;
-  /** The same counted in tablets, where a strength was applied. */
-  readonly counted?: { readonly span: Span; readonly unit: string };
-}
-
-/** What a clause knows from those before it and from the caller, and passes on. */
-export interface Context {
-  /** mg in one tablet (in one mL where `perVolume`). */
-  readonly strength?: Ratio;
-  readonly perVolume?: boolean;
-  /** mcg/h of one patch. */
-  readonly rate?: Ratio;
-  /** mg per unit, for numbers that follow without one ("300 mg in the morning and 600 at night"). */
-  readonly bareUnit?: Ratio;
-  readonly form?: string;
-  readonly isPatch: boolean;
-  /** The strength of the ingredient asked for, of those of a combination. */
-  readonly ingredient: (parts: readonly Ratio[]) => Ratio | undefined;
-}
-
-export type Administration = { readonly learnt: Context } & (
-  | { readonly reason: DoseReason }
-  | {
-      readonly dose: Exact;
-      /** The total of a day, where the amounts say it themselves ("1800 mg/day", "300-300-600 mg"). */
-      readonly ofDay?: Span;
-      /** How often, where the amounts say it themselves. */
-      readonly times?: Span;
-    }
-);
+import {
+  type Administration,
+  type Context,
+  checked,
+  type Exact,
+  exceeds,
+  isPositive,
+  NOT_PIECES,
+} from './plausible.ts';
 
 /** A bare count above this is a number whose unit is missing ("Cozaar 50 daily"); above the second even after "take". */
 const MOST_BARE = ratio(4);
 const MOST_BARE_TAKEN = ratio(12);
-/** No one takes more pieces than this at a time. */
-const MOST_PIECES = ratio(40);
 /** A first count above this, with another after it, is a supply ("Vicodin, 40 tablets, one to two q4h"). */
 const MOST_BEFORE_COUNT = ratio(6);
-/** mg, also of a day: above the largest laxative doses. */
-export const MOST_MASS = ratio(300_000);
-/** mcg/h: above the largest opioid patches worn together. */
-const MOST_RATE = ratio(1000);
 const MCG = ratio(1000);
-/** What a strength in mg does not multiply. */
-const NOT_PIECES = new Set(['mL', 'unit', 'mEq', 'mmol', 'application', 'drop', 'inch']);
-
 type Mass = Of<'mass'>;
 type Count = Of<'count'>;
-
-const isPositive = (value: Ratio): boolean => compare(value, ZERO) > 0;
-const exceeds = (amount: Span, limit: Ratio): boolean => compare(amount.high, limit) > 0;
 
 /** "1-2 tablets 10-20 mg": the masses are of the counts, not of one tablet. */
 const isProportional = (count: Span, mass: Span): boolean =>
@@ -67,23 +29,6 @@ const isProportional = (count: Span, mass: Span): boolean =>
 
 /** "(600 mg total)", "= 600 mg": the whole dose rather than a strength. */
 const isWhole = (item: Mass): boolean => item.form === 'total' || item.bracketed;
-
-/** Refuses what no one takes. */
-function checked(dose: Exact, learnt: Context, more: { ofDay?: Span; times?: Span } = {}): Administration {
-  const pieces = dose.counted ?? dose;
-  if (!isPositive(dose.span.high)) return { reason: 'implausible', learnt };
-  if (
-    pieces.unit !== 'mg' &&
-    pieces.unit !== 'mcg/h' &&
-    !NOT_PIECES.has(pieces.unit) &&
-    exceeds(pieces.span, MOST_PIECES)
-  ) {
-    return { reason: 'implausible', learnt };
-  }
-  if (dose.unit === 'mcg/h' && exceeds(dose.span, MOST_RATE)) return { reason: 'implausible', learnt };
-  if (dose.unit === 'mg' && exceeds(dose.span, MOST_MASS)) return { reason: 'implausible', learnt };
-  return { dose, learnt, ...more };
-}
 
 /** Patches: mcg/h, times the number of patches. How often they are changed does not matter. */
 function ofPatch(hourly: Mass, counts: readonly Count[], context: Context): Administration {

@@ -1,53 +1,13 @@
 /** Reads how much: "300 mg", "25-50 mg", "1½ tabs", "5/325 mg", "20 mg/5 mL", "25 mcg/h", "1-0-1". */
 import { compare, divide, multiply, ONE, product, type Ratio, ratio, type Span, span } from '../ratio.ts';
+import { afterHyphen, afterPlural, massUnit, readForm } from './form.ts';
 import type { ItemBody, Per } from './item.ts';
 import { type Read, readNumber, readSlots, readSpan } from './number.ts';
+import { readCombination } from './strengths.ts';
 import type { Token } from './tokens.ts';
-import {
-  formAdjectives,
-  formLetters,
-  formNames,
-  isWord,
-  massUnits,
-  otherUnits,
-  perUnits,
-  type Release,
-  volumeUnits,
-} from './vocabulary.ts';
+import { isWord, massUnits, otherUnits, perUnits, volumeUnits } from './vocabulary.ts';
 
 type Found = Read<ItemBody> | undefined;
-
-/** A unit may be tied to its number: "4-mg", "300mg", "(s)" after a form. */
-const afterHyphen = (tokens: readonly Token[], i: number): number =>
-  tokens[i]?.text === '-' && tokens[i + 1]?.kind === 'word' && !tokens[i + 1]?.spaced ? i + 1 : i;
-
-function afterPlural(tokens: readonly Token[], i: number): number {
-  return tokens[i]?.text === '(' && tokens[i + 1]?.text === 's' && tokens[i + 2]?.text === ')' ? i + 3 : i;
-}
-
-/** A form, and the release its adjectives tell. */
-interface Form {
-  readonly value: string;
-  readonly next: number;
-  readonly release?: Release;
-}
-
-/** The form named at `i`, also with adjectives before it ("oral tablet", "extended-release capsules"). */
-export function readForm(tokens: readonly Token[], i: number): Form | undefined {
-  let release: Release | undefined;
-  for (let at = i; at <= i + 5; at += 1) {
-    const token = tokens[at];
-    if (at > i && token?.text === '-') continue;
-    if (token?.kind !== 'word') return undefined;
-    const letter = at === i && tokens[i - 1]?.kind === 'number' ? formLetters.get(token.written) : undefined;
-    const isCoat = token.text === 'film' && /^(?:-|coated)$/.test(tokens[at + 1]?.text ?? '');
-    const form = isCoat ? undefined : (formNames.get(token.text) ?? letter);
-    if (form) return { value: form, next: afterPlural(tokens, at + 1), ...(release ? { release } : {}) };
-    if (!formAdjectives.has(token.text)) return undefined;
-    release ??= formAdjectives.get(token.text);
-  }
-  return undefined;
-}
 
 /** What follows a slash or "per": `/kg`, `/5 mL`, `/h`, `/day`, `/72 hours`. */
 function readPer(tokens: readonly Token[], i: number): Read<{ per: Per; volume?: Ratio }> | undefined {
@@ -86,13 +46,6 @@ function readPer(tokens: readonly Token[], i: number): Read<{ per: Per; volume?:
   return strict ? undefined : { value: { per }, next: at + 1 };
 }
 
-/** A mass unit at `i`. "G" and "gm" are grams, never "GM" of anything else; "micro" needs "g" after it. */
-export function massUnit(tokens: readonly Token[], i: number): { factor: Ratio; next: number } | undefined {
-  const at = afterHyphen(tokens, i);
-  const factor = massUnits.get(tokens[at]?.text ?? '');
-  return factor && tokens[at]?.kind === 'word' ? { factor, next: at + 1 } : undefined;
-}
-
 function readMass(tokens: readonly Token[], amount: Read<Span>): Found {
   const unit = massUnit(tokens, amount.next);
   if (!unit) return undefined;
@@ -128,54 +81,6 @@ function readMass(tokens: readonly Token[], amount: Read<Span>): Found {
     next: form?.next ?? next,
   };
 }
-
-/** "5/325", "30/500 mg", "5 mg/325 mg", "5-325 mg" (a range never spans a factor above four). */
-export function readCombination(tokens: readonly Token[], i: number): Found {
-  const parts: Ratio[] = [];
-  let at = i;
-  let united = false;
-  let mixed = false;
-  while (parts.length < 4) {
-    const token = tokens[at];
-    if (token?.kind !== 'number' || !token.value) return undefined;
-    let { value } = token;
-    let next = at + 1;
-    const unit = massUnit(tokens, next);
-    if (unit) {
-      value = multiply(value, unit.factor);
-      next = unit.next;
-      united = true;
-    } else if (united) mixed = true;
-    parts.push(value);
-    at = next;
-    const sign = tokens[at]?.text;
-    if ((sign !== '/' && sign !== '-') || tokens[at + 1]?.kind !== 'number') break;
-    if (sign === '-' && !isHyphenated(value, tokens[at + 1]?.value)) return undefined;
-    at += 1;
-  }
-  if (parts.length < 2 || mixed) return undefined;
-  const [first, second] = parts as [Ratio, Ratio];
-  // Without a unit "12/96" is a date and "75/50" may be anything.
-  const isAnalgesic = Math.max(first.n / first.d, second.n / second.d) >= 100;
-  if (!united && !(looksLikeParts(first, second) && isAnalgesic)) return undefined;
-  if (tokens[at]?.text === '/') return undefined;
-  const form = readForm(tokens, at);
-  return {
-    value: { kind: 'combination', parts, bare: !united, ...(form ? { form: form.value } : {}) },
-    next: form?.next ?? at,
-  };
-}
-
-/** Two strengths side by side differ by more than a range of doses does: 5 and 325, 75 and 200. */
-function looksLikeParts(a: Ratio, b: Ratio | undefined): boolean {
-  if (!b || b.n < 5) return false;
-  const factor = (a.n * b.d) / (a.d * b.n);
-  return Number.isFinite(factor) && a.n / a.d >= 2 && b.n / b.d >= 10 && (factor >= 2.4 || factor <= 1 / 2.4);
-}
-
-/** "5-325", but not "25-200": a hyphen says a range unless the second is an analgesic's strength. */
-const isHyphenated = (a: Ratio, b: Ratio | undefined): boolean =>
-  b !== undefined && b.n / b.d >= 300 && (b.n * a.d) / (b.d * a.n) >= 8;
 
 function readCount(tokens: readonly Token[], amount: Read<Span>): Found {
   const at = afterHyphen(tokens, amount.next);

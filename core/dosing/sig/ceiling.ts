@@ -1,8 +1,8 @@
 import { compare, divide, least, product, type Ratio, span, ZERO } from '../ratio.ts';
-import type { Exact } from './administration.ts';
 import type { Clause } from './clause.ts';
 import type { Day } from './day.ts';
 import type { Of } from './item.ts';
+import type { Exact } from './plausible.ts';
 
 const MASS_OR_VOLUME = new Set(['mg', 'mL']);
 

@@ -1,6 +1,6 @@
 /** Reads how long and from when: "x 7 days", "5/7", "for 2 weeks", "after 1 week", "days 1-3:", "increase by 300 mg every 3 days". */
 import { compare, divide, multiply, ONE, product, type Ratio, ratio, type Span, span, ZERO } from '../ratio.ts';
-import { massUnit, readForm } from './amount.ts';
+import { massUnit, readForm } from './form.ts';
 import type { ItemBody } from './item.ts';
 import { type Read, readSpan } from './number.ts';
 import { readEvery, timeUnit } from './timing.ts';

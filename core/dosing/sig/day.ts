@@ -1,8 +1,9 @@
 /** How often, and the total of a day. */
 import type { DoseReason } from '../dose.ts';
 import { compare, divide, hull, ONE, product, ratio, type Span, same, span, sum, ZERO } from '../ratio.ts';
-import { administrationOf, type Context, type Exact, MOST_MASS } from './administration.ts';
+import { administrationOf } from './administration.ts';
 import type { Clause } from './clause.ts';
+import { type Context, type Exact, MOST_MASS } from './plausible.ts';
 
 export interface Day {
   readonly perDose?: Exact;

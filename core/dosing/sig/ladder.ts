@@ -1,9 +1,9 @@
 /** Titrations and tapers: the total of a day, from day to day. */
 import type { LadderStep } from '../dose.ts';
 import { add, compare, hull, type Ratio, ratio, type Span, same, span, toNumber, toRange, ZERO } from '../ratio.ts';
-import type { Exact } from './administration.ts';
 import type { Of } from './item.ts';
 import type { Phase } from './phases.ts';
+import type { Exact } from './plausible.ts';
 
 /** A ladder of more rungs than this is given by its ends. */
 const MOST_RUNGS = 60;

@@ -1,8 +1,8 @@
-import type { Context } from './administration.ts';
 import { ceiled } from './ceiling.ts';
 import type { Clause } from './clause.ts';
 import { type Day, dayOf, together } from './day.ts';
 import { filled, isLater } from './filled.ts';
+import type { Context } from './plausible.ts';
 
 /** One phase of a course: the clauses that hold at the same time, and what a day of it comes to. */
 export interface Phase {

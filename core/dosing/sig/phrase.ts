@@ -1,8 +1,8 @@
 /** Reads the phrases of the vocabulary: frequencies, times of day, routes, "as needed", "as directed", "then", "increase to". */
 import type { Route } from '../dose.ts';
 import { ratio, span } from '../ratio.ts';
-import { readForm } from './amount.ts';
 import { readBritish, readStep, readTimedStep } from './course.ts';
+import { readForm } from './form.ts';
 import type { Item, ItemBody } from './item.ts';
 import { readMaximum } from './maximum.ts';
 import type { Read } from './number.ts';

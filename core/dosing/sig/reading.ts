@@ -1,8 +1,9 @@
 import { OutOfRange } from '../ratio.ts';
-import { readAmount, readForm } from './amount.ts';
+import { readAmount } from './amount.ts';
 import { readBare, readCross } from './bare.ts';
 import { readDayLabel, readDelay, readDuration, readQuantity } from './course.ts';
 import { readDate } from './date.ts';
+import { readForm } from './form.ts';
 import type { Item, ItemBody } from './item.ts';
 import { type Read, readSpan } from './number.ts';
 import { phraseAt, readPhrase } from './phrase.ts';

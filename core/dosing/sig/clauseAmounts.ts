@@ -1,0 +1,106 @@
+/** Which clause an amount belongs to, and what the words around it make of it. */
+import { ONE, ratio, same, span } from '../ratio.ts';
+import { type AmountItem, type Clause, isAmount, isComplete, isTimed, newClause } from './clause.ts';
+import { begin, type State, startAfresh } from './clauseState.ts';
+import type { Item, ItemKind, Of } from './item.ts';
+import { isWord } from './vocabulary.ts';
+
+/** Takes an amount into the clauses: into the present one, as a new one, as a ceiling or a total, or not at all. */
+export function takeAmount(state: State, item: AmountItem, index: number): void {
+  const { items, tokens } = state;
+  const before = items[index - 1];
+  const isDayTotal = item.kind === 'mass' && item.per === 'day';
+  if (item.kind === 'mass' && (item.per === 'weight' || item.per === 'minute' || item.per === 'period')) return;
+  const complete = isComplete(state.current);
+  // "increase by 25 mg a week up to 75 mg": the target, not a choice.
+  if (state.current.step) state.upTo = false;
+
+  if (complete && !state.joint) {
+    if (item.kind === 'pattern' && !item.mass) {
+      // "bid (1-0-1)": the same said twice.
+      const slots = span(ratio(item.values.filter(({ n }) => n > 0).length));
+      state.current.conflict ||= !state.current.times || !same(slots, state.current.times.times);
+      return;
+    }
+    if (state.total && item.kind === 'count') {
+      state.total = undefined; // "…, total of 5 tablets": what is supplied
+      return;
+    }
+    // "tid (has tried 600 mg, too drowsy)"
+    if (item.bracketed && item.skipped > 0 && !state.total) return;
+    const isAside = item.bracketed || state.total !== undefined || before?.kind === 'equals';
+    if (!state.replaces && isAside && (isDayTotal || state.total)) {
+      state.current.stated = item;
+      state.total = undefined;
+      return;
+    }
+    // "100 mg bd - 200 mg bd"
+    if (before?.next === item.first - 1 && isWord('range', tokens[before.next]?.text)) state.joint = 'or';
+    else if (!isTimedLater(items, index)) {
+      if (item.kind === 'count' && !item.bare) return; // a supply: "90 cap"
+      if (item.kind === 'mass' && isCounted(state.current) && before?.next === item.first) {
+        state.current.amounts.push(item); // the strength, said last: "1 tablet bid 600 mg"
+        return;
+      }
+    }
+  }
+  if (state.upTo && state.current.amounts.length > 0 && !state.joint && (isDayTotal || isDaily(items[index + 1]))) {
+    const ceiling = ceilingOf(item);
+    if (ceiling) state.current.maxima.push(ceiling);
+    if (!isDayTotal) state.consumed = items[index + 1];
+    state.upTo = false;
+    return;
+  }
+  if (state.from && tokens[item.first - 1]?.text === 'to') {
+    state.current = newClause(state.current.joint);
+    state.from = false;
+  }
+  if (state.replaces) startAfresh(state);
+  else if (opensClause(state, item)) begin(state);
+  state.joint = undefined;
+  state.current.amounts.push(asSaid(state, item, before, items[index + 1]));
+  if (state.upTo) state.current.upTo = true;
+  state.upTo = false;
+  state.total = undefined;
+}
+
+/** Whether an amount starts a new clause rather than adding to this one ("300 mg caps, 2 caps"). */
+function opensClause({ current, joint }: State, item: AmountItem): boolean {
+  if (current.amounts.length === 0) return false;
+  if (isTimed(current) || current.duration || current.toDay !== undefined || current.once || current.weekday)
+    return true;
+  return joint === 'and' ? !item.bracketed : joint !== undefined;
+}
+
+/** The amount with what the words around it say: "from 300 to 600 mg" is 600 mg, "(600 mg total)" is the whole dose. */
+function asSaid(state: State, item: AmountItem, before: Item | undefined, after: Item | undefined): AmountItem {
+  if (item.kind !== 'mass') return before?.kind === 'equals' ? { ...item, bracketed: true } : item;
+  if (state.total) return { ...item, form: 'total', ...(state.total === 'day' ? { per: 'day' as const } : {}) };
+  if (after?.kind === 'total') return { ...item, form: 'total' };
+  if (before?.kind === 'equals') return { ...item, bracketed: true };
+  const isPast = before?.kind === 'link' && before.link === 'from' && state.tokens[before.first]?.text === 'from';
+  return isPast ? { ...item, amount: span(item.amount.high) } : item;
+}
+
+function ceilingOf(item: AmountItem): Of<'max'> | undefined {
+  if (item.kind !== 'mass' && item.kind !== 'count') return undefined;
+  const { first, next, start, end, skipped, bracketed, afterBreak, amount } = item;
+  const place = { first, next, start, end, skipped, bracketed, afterBreak };
+  return { ...place, kind: 'max', amount, unit: item.kind === 'mass' ? 'mg' : item.unit, perDay: true };
+}
+
+/** "daily", "a day": plainly once a day. */
+const isDaily = (item: Item | undefined): boolean =>
+  item?.kind === 'times' && item.daily && same(item.times, span(ONE));
+
+const SAYS_WHEN = new Set<ItemKind>(['times', 'slot', 'meals', 'prn', 'duration']);
+
+const isCounted = ({ amounts }: Clause): boolean => amounts.every((item) => item.kind === 'count');
+
+/** Whether a frequency or time of day follows before the next amount. */
+function isTimedLater(items: readonly Item[], index: number): boolean {
+  for (let i = index + 1; i < items.length && !isAmount(items[i]); i += 1) {
+    if (SAYS_WHEN.has((items[i] as Item).kind)) return true;
+  }
+  return false;
+}
