@@ -30,7 +30,7 @@ export function LookupSheet({ lookup, nav, field, onClose }: Props) {
     <Knowledge.Provider value={lookup.index}>
       <div class="reference">
         <header class="top">
-          {!onClose && <h1 class="unseen">{t('palette.label')}</h1>}
+          <h1 class="unseen">{t('palette.label')}</h1>
           <SearchBox nav={nav} field={field} />
           {onClose && (
             <button type="button" class="quiet" aria-label={t('palette.close')} onClick={onClose}>
