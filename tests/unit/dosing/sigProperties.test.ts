@@ -107,7 +107,7 @@ describe.each(SEEDS)('whatever is written (seed %i)', { timeout: 120_000 }, (see
   });
 });
 
-describe('work', () => {
+describe('work', { timeout: 120_000 }, () => {
   /** Looks at tokens while reading `text`, counted. */
   function looks(text: string): number {
     let count = 0;
