@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type BrowserKind, browserKinds, buildFolder, builtFiles, manifestOf } from '../support/builds.ts';
 
 const permissions: Readonly<Record<BrowserKind, readonly string[]>> = {
-  chromium: ['activeTab', 'scripting', 'storage'],
-  firefox: ['activeTab', 'scripting', 'storage'],
+  chromium: ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage'],
+  firefox: ['activeTab', 'contextMenus', 'scripting', 'storage'],
 };
 
 describe.each(browserKinds)('the built manifest for %s', (kind) => {

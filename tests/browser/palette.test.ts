@@ -53,9 +53,9 @@ describe.runIf(inject('display') !== null)('with a real keyboard', () => {
     beforeEach(() => dismiss(context().driven, page));
 
     it.each([
-      ['a brand', '#brand', 'Neurontin', /^Stepwise lookup\s+gabapentin\b/],
-      ['an ICD-10 code', '#code', 'M54.31', /^Stepwise lookup\s+sciatica\b/],
-      ['a misspelling', '#misspelling', 'gabapentine', /^Stepwise lookup\s+gabapentin\b/],
+      ['a brand', '#brand', 'Neurontin', /^(?:Stepwise lookup\s+)?gabapentin\b/],
+      ['an ICD-10 code', '#code', 'M54.31', /^(?:Stepwise lookup\s+)?sciatica\b/],
+      ['a misspelling', '#misspelling', 'gabapentine', /^(?:Stepwise lookup\s+)?gabapentin\b/],
     ])('answers %s that is selected on the page', async (_, selector, typed, answer) => {
       const { driven } = context();
       await select(page, selector);
