@@ -4,6 +4,7 @@ import { readSig } from '../dosing/sigParser.ts';
 import type { ConceptId } from '../knowledge/schema/ids.ts';
 import { doseWithoutUnit } from './doseWithoutUnit.ts';
 import type { Span } from './mention.ts';
+import { otherDrugAfter } from './otherDrug.ts';
 import type { Cell, Passage } from './passage.ts';
 
 /** A drug of a passage: a single ingredient or a combination. Look-alikes count too, so that no one takes their dose. */
@@ -85,9 +86,10 @@ export function dosesOf(
   const { text, cells } = passage;
   const span = drugs[index] as DrugSpan;
   const options = { drug, ...(span.ingredients ? { combination: span.ingredients } : {}) };
-  const { name, from, to } = stretch(text, drugs, index);
+  const { name, from, to: next } = stretch(text, drugs, index);
   if (cells && cells.length > 1 && drugs.every((each) => sameDrug(each, span)))
     return readSig(rowSig(text, cells, name), options)?.dose;
+  const to = otherDrugAfter(text, name.end, next);
   const near =
     text.slice(Math.max(from, name.start - BEFORE), name.start) + text.slice(name.end, Math.min(to, name.end + AFTER));
   if (!hint.test(near)) return undefined;

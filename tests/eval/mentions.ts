@@ -35,6 +35,8 @@ export interface MentionScore {
   /** Right and asked, by property. */
   readonly properties: ReadonlyMap<string, readonly [right: number, asked: number]>;
   readonly misses: readonly string[];
+  /** Notes in which the annotators found nothing, and what was read in them. */
+  readonly empty: { readonly notes: number; readonly falseMentions: number };
 }
 
 export const jsonLines = <T>(file: string): readonly T[] =>
@@ -76,6 +78,7 @@ export function evaluateMentions(
   const shares = new Map<string, [number, number]>();
   const misses: string[] = [];
   let all = nothing;
+  let falseMentions = 0;
   const count = (concept: string, counts: Partial<Counts>): void => {
     byKind.set(kindOf(concept), plus(byKind.get(kindOf(concept)) ?? nothing, counts));
     all = plus(all, counts);
@@ -101,6 +104,7 @@ export function evaluateMentions(
       if (each.unsure) continue;
       compare(each, found, id, text);
     }
+    if (expected.length === 0) falseMentions += left.size;
     for (const { concept, start, end } of left) {
       count(concept, { wrong: 1 });
       misses.push(`too many ${concept}: ${id} ${quote(text, start, end)}`);
@@ -133,5 +137,12 @@ export function evaluateMentions(
     }
   }
 
-  return { notes: gold.length, byKind, all, properties: shares, misses };
+  return {
+    notes: gold.length,
+    byKind,
+    all,
+    properties: shares,
+    misses,
+    empty: { notes: gold.filter(({ mentions }) => mentions.length === 0).length, falseMentions },
+  };
 }

@@ -51,6 +51,8 @@ if (has('notes.jsonl')) {
     for (const [kind, counts] of [...score.byKind].sort(([a], [b]) => a.localeCompare(b))) say(line(kind, counts));
     say(line('all', score.all));
     for (const [name, [right, asked]] of score.properties) say(share(name, right, asked));
+    const { notes: none, falseMentions } = score.empty;
+    if (none > 0) say(`  false mentions on ${none} notes without any term: ${falseMentions}`);
     list('what to look at', score.misses);
   }
   const { characters, names, bare, finding, reading, part } = evaluateSpeed(notes, reader, terms);
