@@ -4,9 +4,9 @@ import { isKnown } from '../dosing/sig/vocabulary.ts';
 const REACH = 300;
 /** "…, lisinopril 10 mg", "… and Synthroid 100 mcg": a word that is no part of a sig, and its amount. */
 const withAmount =
-  /(?:[,;.]\s+|\s+and\s+|\s+plus\s+|\n\s*(?:[-•*]|\d+[.)])?\s*)(?:and\s+|also\s+)?(\p{L}[\p{L}-]{3,})(?:\s+\p{L}{2,}){0,2}\s+\d[\d.,]*\s*(?:mg|mcg|µg|g|gm|units?|meq|ml|iu|%)\b/giu;
+  /(?:[,;.]\s+|\s+and\s+|\s+plus\s+|\n\s*(?:[-•*]|\d+[.)])?\s*)(?:and\s+|also\s+)?([A-Za-z][A-Za-z-]{3,})(?:\s+[A-Za-z]{2,}){0,2}\s+\d[\d.,]*\s*(?:mg|mcg|µg|g|gm|units?|meq|ml|iu|%)\b/gi;
 /** "…, Miacalcin nasal spray": a name in the middle of a sentence. */
-const named = /[,;]\s+(?:and\s+|also\s+)?(\p{Lu}\p{Ll}{3,})\b/gu;
+const named = /[,;]\s+(?:and\s+|also\s+)?([A-Z][a-z]{3,})\b/g;
 /** Words that can stand in a sig though its vocabulary has no need of them. */
 const plain =
   /^(?:then|take[ns]?|taking|increas\w+|decreas\w+|reduc\w+|titrat\w+|start\w*|total\w*|maximum|exceed|about|approximately|with|without|after|before|patient|dose[sd]?|switch\w*|chang\w+|continu\w+|dispens\w+|refill\w*|number|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|week\w*|month\w*|today|currently|which|when|while|from|pain|that|this|does|will|have|been)$/i;

@@ -89,10 +89,11 @@ export function dosesOf(
   const { name, from, to: next } = stretch(text, drugs, index);
   if (cells && cells.length > 1 && drugs.every((each) => sameDrug(each, span)))
     return readSig(rowSig(text, cells, name), options)?.dose;
-  const to = otherDrugAfter(text, name.end, next);
   const near =
-    text.slice(Math.max(from, name.start - BEFORE), name.start) + text.slice(name.end, Math.min(to, name.end + AFTER));
+    text.slice(Math.max(from, name.start - BEFORE), name.start) +
+    text.slice(name.end, Math.min(next, name.end + AFTER));
   if (!hint.test(near)) return undefined;
+  const to = otherDrugAfter(text, name.end, next);
   const dose = readSigAround(text, name, { from, to }, options)?.dose;
   if (dose?.perDose?.unit === 'mg' || dose?.perDay?.unit === 'mcg/h') return dose;
   return doseWithoutUnit(text, name, { from, to }, options) ?? dose;
