@@ -3,4 +3,4 @@ import { createPageReader } from './reader.content/createPageReader.ts';
 import { provideReader } from './reader.content/readerInWorld.ts';
 
 /** The reader of text with all terms, brought into a frame only when the content script there asks for it. */
-export default defineUnlistedScript(() => provideReader(createPageReader()));
+export default defineUnlistedScript(async () => provideReader(await createPageReader()));

@@ -4,6 +4,7 @@ import type { Lookup } from '../../core/lookup/lookupOver.ts';
 import { t } from '../i18n/t.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { Knowledge } from '../knowledge.ts';
+import { KeptList } from '../library/KeptList.tsx';
 import { Results } from '../search/Results.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { Suggestions } from '../search/Suggestions.tsx';
@@ -44,7 +45,10 @@ export function LookupSheet({ lookup, nav, field, onClose }: Props) {
           ) : screen ? (
             <OpenScreen screen={screen} doses={noDoses} nav={nav} />
           ) : (
-            <Suggestions onPick={nav.search} />
+            <>
+              <KeptList entry={lookup.entry} onOpen={nav.open} />
+              <Suggestions onPick={nav.search} />
+            </>
           )}
         </main>
         <footer class="keys-hint">

@@ -6,6 +6,7 @@ import { SourceLine } from '../evidence/SourceLine.tsx';
 import { t } from '../i18n/t.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { useKnowledge } from '../knowledge.ts';
+import { LocalMark } from '../library/LocalBadge.tsx';
 import { doseText } from '../page/doseText.ts';
 import { DoseBar } from './DoseBar.tsx';
 
@@ -31,6 +32,7 @@ function DoseCard({
           {index.label(id)}
           <Icon name="open" size={14} />
         </button>
+        <LocalMark entry={id} />
         <span class="kind">{drug.classes.map((each) => index.label(each)).join(', ')}</span>
       </h3>
       {dose && <p class="dose">{doseText(dose)}</p>}
@@ -86,7 +88,7 @@ export function DoseList({ page, onDrug }: Props) {
               {drugs.map((drug) => (
                 <li key={drug}>
                   <button type="button" class="chip" onClick={() => onDrug(drug)}>
-                    {index.label(drug)}
+                    {index.label(drug)} <LocalMark entry={drug} />
                   </button>
                 </li>
               ))}

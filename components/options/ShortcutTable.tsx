@@ -18,8 +18,7 @@ interface Props {
 /** Every command with its key, and the way to change it. */
 export function ShortcutTable({ shortcuts, browser, onChange }: Props) {
   return (
-    <section class="block" aria-labelledby="shortcuts-title">
-      <h2 id="shortcuts-title">{t('options.shortcuts.title')}</h2>
+    <>
       <table class="shortcuts">
         <thead>
           <tr>
@@ -42,6 +41,6 @@ export function ShortcutTable({ shortcuts, browser, onChange }: Props) {
           {t('options.shortcuts.change')}
         </button>
       )}
-    </section>
+    </>
   );
 }

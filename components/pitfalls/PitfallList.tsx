@@ -3,6 +3,7 @@ import { TwoSided } from '../evidence/TwoSided.tsx';
 import { t } from '../i18n/t.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { useKnowledge } from '../knowledge.ts';
+import { LocalMark } from '../library/LocalBadge.tsx';
 
 /** A pitfall that the open page triggers, with the words that trigger it. */
 export interface Triggered {
@@ -28,7 +29,7 @@ export function PitfallList({ triggered = [] }: { readonly triggered?: readonly 
           <article key={pitfall.id} id={`pitfall-${pitfall.id}`} class="pitfall" tabIndex={-1}>
             <h3>
               <Icon name="caution" />
-              <span>{pitfall.title}</span>
+              <span>{pitfall.title}</span> <LocalMark entry={pitfall.id} />
             </h3>
             {quote && (
               <p class="trigger">

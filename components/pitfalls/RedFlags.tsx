@@ -3,6 +3,7 @@ import { SourceLine } from '../evidence/SourceLine.tsx';
 import { t } from '../i18n/t.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { useKnowledge } from '../knowledge.ts';
+import { LocalMark } from '../library/LocalBadge.tsx';
 
 /** Same-day emergencies first, then urgent, then prompt. */
 const urgency: Readonly<Record<RedFlag['action'], number>> = { E: 0, 'E/U': 1, 'U/E': 1, U: 2, 'R/U': 3, R: 4 };
@@ -28,7 +29,7 @@ export function RedFlags() {
           >
             <h3>
               <Icon name={urgency[flag.action] < 2 ? 'emergency' : 'flag'} />
-              <span>{flag.title}</span>
+              <span>{flag.title}</span> <LocalMark entry={flag.id} />
               <span class="urgency">{t(`red_flags.action.${actionKey[flag.action]}`)}</span>
             </h3>
             <p>{flag.actionText}</p>

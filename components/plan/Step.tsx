@@ -6,6 +6,7 @@ import { TwoSided } from '../evidence/TwoSided.tsx';
 import { keyed, t } from '../i18n/t.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { useKnowledge } from '../knowledge.ts';
+import { LocalMark } from '../library/LocalBadge.tsx';
 import { StepDrugs } from './StepDrugs.tsx';
 import type { StepState } from './stepState.ts';
 
@@ -54,7 +55,9 @@ export function Step({ step, number, state, doses, onDrug }: Props) {
       <div class="step-body">
         {state && <StateLine state={state} />}
         {number === undefined && <p class="alongside">{t('plan.alongside')}</p>}
-        <h3>{step.title}</h3>
+        <h3>
+          {step.title} <LocalMark entry={step.id} />
+        </h3>
         <div class="step-lead">
           {step.lead.text} <SourceLine of={step.lead} />
         </div>

@@ -6,6 +6,7 @@ import type { PackIndex } from '../../core/lookup/packIndex.ts';
 import { dailyText } from '../dose/dailyText.ts';
 import { t } from '../i18n/t.ts';
 import { useKnowledge } from '../knowledge.ts';
+import { LocalMark } from '../library/LocalBadge.tsx';
 
 interface Props {
   readonly step: PlanStep;
@@ -40,7 +41,7 @@ export function StepDrugs({ step, doses, onDrug }: Props) {
         return (
           <li key={id}>
             <button type="button" class={dose ? 'chip chip-here' : 'chip'} onClick={() => onDrug(id)}>
-              <b>{index.label(id)}</b>
+              <b>{index.label(id)}</b> <LocalMark entry={id} />
               {dose && ` ${dailyText(dose)}`}
             </button>
           </li>

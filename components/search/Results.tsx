@@ -2,6 +2,8 @@ import type { Found } from '../../core/lookup/entry.ts';
 import type { Navigation } from '../app/navigation.ts';
 import { keyed, t } from '../i18n/t.ts';
 import { Icon } from '../icon/Icon.tsx';
+import { LocalMark } from '../library/LocalBadge.tsx';
+import { PinButton } from '../library/PinButton.tsx';
 import { Answer } from './Answer.tsx';
 
 /** How a result was met, where that is not plain to see: a brand, a code, a spelling that is only near. */
@@ -38,6 +40,8 @@ export function Results({ nav }: { readonly nav: Navigation }) {
         <header>
           <h2>{shown.entry.title}</h2>
           <span class="kind">{t(`kind.${keyed(shown.entry.kind)}`)}</span>
+          <LocalMark entry={shown.entry.id} />
+          <PinButton entry={shown.entry.id} title={shown.entry.title} />
           <button type="button" class="open" onClick={() => nav.openActive()}>
             {t('answer.open')}
             <Icon name="enter" size={14} />
@@ -59,7 +63,9 @@ export function Results({ nav }: { readonly nav: Navigation }) {
             aria-selected={at === active}
             onClick={() => (at === active ? nav.openActive() : nav.move(at - active))}
           >
-            <span class="match-title">{each.entry.title}</span>
+            <span class="match-title">
+              {each.entry.title} <LocalMark entry={each.entry.id} />
+            </span>
             {each.entry.kind === 'claim' && <span class="match-text">{each.entry.facts[0]?.text}</span>}
             <span class="match-kind">{t(`kind.${keyed(each.entry.kind)}`)}</span>
           </div>

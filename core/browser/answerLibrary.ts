@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { announceChange } from '../library/announce.ts';
 import type { Library } from '../library/library.ts';
 import type { Result } from '../library/problem.ts';
 import { usablePacks } from '../library/usablePacks.ts';
@@ -38,6 +39,9 @@ async function packs(library: Library): Promise<Result<LibraryCalls['packs']['an
   );
 }
 
+/** After these the extension's other pages show something else. */
+const changing: ReadonlySet<LibraryMessage['call']> = new Set(['pin', 'note', 'opened', 'forget']);
+
 const nothing = (result: Result<unknown>): Result<null> => mapped(result, () => null);
 
 async function answer(library: Library, message: LibraryMessage): Promise<Result<unknown>> {
@@ -65,6 +69,9 @@ async function answer(library: Library, message: LibraryMessage): Promise<Result
 export function answerLibrary(library: Library): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: { readonly id?: string }) => {
     const asked = libraryMessage(message);
-    return asked && sender.id === browser.runtime.id ? answer(library, asked) : undefined;
+    if (!asked || sender.id !== browser.runtime.id) return undefined;
+    const answered = answer(library, asked);
+    if (changing.has(asked.call)) void answered.then(announceChange);
+    return answered;
   });
 }

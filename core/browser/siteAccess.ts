@@ -33,9 +33,25 @@ export async function isAlwaysRead(url: string | undefined): Promise<boolean> {
  * close the popup; the background then does the rest (see `keepReaderRegistered`).
  * @returns whether it was granted
  */
-export const addSite = (site: SitePattern): Promise<boolean> =>
-  browser.permissions.request({ origins: [site] }).catch(() => false);
+export const addSite = (site: SitePattern): Promise<boolean> => addSites([site]);
+
+/** The same for several sites in one question. */
+export const addSites = (sites: readonly SitePattern[]): Promise<boolean> =>
+  browser.permissions.request({ origins: [...sites] }).catch(() => false);
 
 /** @returns false when the browser keeps it (a policy) */
 export const removeSite = (site: SitePattern): Promise<boolean> =>
   browser.permissions.remove({ origins: [site] }).catch(() => false);
+
+/** Whether a document of this origin is on one of these sites; frames without an address have the origin of their page. */
+export function isOnSite(origin: string, sites: readonly string[]): boolean {
+  const own = siteOf(origin);
+  if (!own) return false;
+  const [scheme = '', host = ''] = own.split(/:\/\/|\/\*$/);
+  return sites.some((site) => {
+    const [wantedScheme = '', wantedHost = ''] = site.split(/:\/\/|\/\*$/);
+    if (wantedScheme !== '*' && wantedScheme !== scheme) return false;
+    const base = wantedHost.replace(/^\*\./, '');
+    return wantedHost === '*' || host === base || (base !== wantedHost && host.endsWith(`.${base}`));
+  });
+}

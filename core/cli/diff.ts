@@ -1,6 +1,7 @@
 import type { Command } from '../cli.ts';
 import { diffPacks, type PackChange } from '../knowledge/diff.ts';
 import { mergeParts, type PackPart } from '../knowledge/merge.ts';
+import { overlayPack } from '../knowledge/overlay.ts';
 import type { Pack } from '../knowledge/schema/pack.ts';
 import { bundledFolder, readPack } from './packFiles.ts';
 
@@ -25,7 +26,8 @@ function line({ kind, path, from, to }: PackChange): string {
 
 /** What changed clinically from one pack to another; exit code 1 where a pack cannot be read. */
 export const diff: Command = {
-  usage: 'diff A B [--json]          what changed from pack A to pack B (a file, a folder, or "bundled")',
+  usage:
+    'diff A B [--json]          what changed from pack A to pack B (a file, a folder, or "bundled"); an overlay B is laid over A',
   async run(args) {
     const [a, b] = args.filter((arg) => !arg.startsWith('--'));
     if (a === undefined || b === undefined) {
@@ -35,7 +37,8 @@ export const diff: Command = {
     const [from, to] = [await packAt(a), await packAt(b)];
     for (const read of [from, to]) if ('problem' in read) console.error(`core diff: ${read.problem}`);
     if ('problem' in from || 'problem' in to) return 1;
-    const changes = diffPacks(from.pack, to.pack);
+    const overlay = to.pack.info?.kind === 'overlay' && from.pack.info?.kind === 'core';
+    const changes = diffPacks(from.pack, overlay ? overlayPack(from.pack, [to.pack]).pack : to.pack);
     if (args.includes('--json')) {
       console.log(JSON.stringify(changes));
       return 0;

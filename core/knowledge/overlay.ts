@@ -12,9 +12,12 @@ type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Fields of the overlay win; lists are joined, an item of the same name replaced where it stands. */
+/**
+ * Fields of the overlay win; lists are joined, an item of the same name replaced where it stands. What carries a review status
+ * is a statement with its sources: it is replaced whole, or local words would stand over the core's sources.
+ */
 function lay(over: unknown, base: unknown): unknown {
-  if (isObject(over) && isObject(base)) {
+  if (isObject(over) && isObject(base) && !('status' in over)) {
     const merged: Json = { ...base };
     for (const [key, value] of Object.entries(over)) merged[key] = key in base ? lay(value, base[key]) : value;
     return merged;

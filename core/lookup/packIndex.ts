@@ -6,6 +6,7 @@ import type { Pack } from '../knowledge/schema/pack.ts';
 import type { PlanStep, Window } from '../knowledge/schema/plan.ts';
 import type { Source } from '../knowledge/schema/source.ts';
 import type { Region } from './region.ts';
+import type { ViewPack } from './viewPack.ts';
 
 /** A pack with its lists keyed by id. Every getter answers `undefined` for an id the pack does not hold. */
 export interface PackIndex {
@@ -26,6 +27,14 @@ export interface PackIndex {
   stepsOf(id: ConceptId): readonly PlanStep[];
   /** The concept and everything broader than it. */
   withParents(id: ConceptId): readonly ConceptId[];
+  /** Whether an overlay pack added or changed this item or entry: `drug:gabapentin`, `drug:gabapentin#renal`, `claim:S07`. */
+  isLocal(id: string): boolean;
+  /** An imported core pack stands in the place of the bundled one. */
+  readonly replaced: boolean;
+  /** An imported pack could not be used, and the bundled one stands in for it. */
+  readonly fallback: boolean;
+  /** The overlay packs in use. */
+  readonly overlays: readonly { readonly title: string; readonly version: string }[];
 }
 
 const strength = (one: Concordance): number =>
@@ -36,7 +45,8 @@ const keyed = <T>(list: readonly T[], key: (item: T) => string): ReadonlyMap<str
   new Map(list.map((item) => [key(item), item]));
 
 /** @returns the pack with its lists keyed by id; the pack is taken as valid. */
-export function indexPack(pack: Pack, region: Region = 'US'): PackIndex {
+export function indexPack(pack: Pack | ViewPack, region: Region = 'US'): PackIndex {
+  const local = 'local' in pack ? pack.local : undefined;
   const concepts = keyed(pack.concepts, (each) => each.id);
   const drugs = keyed(pack.drugs, (each) => each.concept);
   const claims = keyed(pack.claims, (each) => each.id);
@@ -78,5 +88,12 @@ export function indexPack(pack: Pack, region: Region = 'US'): PackIndex {
         .sort((a, b) => a.order - b.order);
     },
     withParents,
+    replaced: 'replaced' in pack && pack.replaced === true,
+    fallback: 'fallback' in pack && pack.fallback === true,
+    overlays: ('overlays' in pack && pack.overlays) || [],
+    isLocal: (id) => {
+      const whole = id.replace(/#.*$/, '');
+      return local !== undefined && (local.has(whole) || local.has(whole.slice(whole.indexOf(':') + 1)));
+    },
   };
 }

@@ -10,6 +10,9 @@ function loadReply(button: HTMLButtonElement): void {
   button.remove();
 }
 
+/** The card comes when the first is wanted, as it does in a page. */
+const cardOfChart = async () => (await import('../card/createCard.ts')).createCard();
+
 /** Lists the keys as they are set in this browser now; a command without a key is left out. */
 async function listShortcuts(list: Element): Promise<void> {
   for (const { description, name, shortcut } of await browser.commands.getAll()) {
@@ -32,7 +35,7 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
   element.textContent = texts[element.dataset.text as keyof typeof texts];
 }
 // No content script reaches a page of the extension: the chart runs the reader on itself, for as long as it is open.
-readFrame(document, async () => createPageReader(), new AbortController().signal);
+readFrame(document, { reader: createPageReader, card: cardOfChart }, new AbortController().signal);
 
 const more = document.querySelector<HTMLButtonElement>('#more');
 more?.addEventListener('click', () => loadReply(more));

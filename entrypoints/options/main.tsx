@@ -1,70 +1,56 @@
 import './options.css';
 import facts from 'virtual:view-pack/facts';
-import terms from 'virtual:view-pack/terms';
-import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Knowledge } from '../../components/knowledge.ts';
-import type { ChoiceSetting } from '../../components/options/Choices.tsx';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
-import type { Added, Site } from '../../components/options/SiteList.tsx';
-import { changeSetting, readSettings, type Settings, settings, watchSettings } from '../../core/browser/settings.ts';
-import { addSite, listSites, removeSite, type SitePattern, siteName } from '../../core/browser/siteAccess.ts';
-import { loadFacts, loadTerms } from '../../core/lookup/loadViewPack.ts';
+import { loadFacts } from '../../core/lookup/loadViewPack.ts';
 import { indexPack } from '../../core/lookup/packIndex.ts';
-import { joinTerms } from '../../core/lookup/viewPack.ts';
+import { activeFacts } from '../views/activePack.ts';
+import { followAppearance } from '../views/followAppearance.ts';
+import { optionsLibrary } from './optionsLibrary.ts';
+import { packActions, shownPacks } from './optionsPacks.ts';
+import { optionsSettings } from './optionsSettings.ts';
+import { paintPreview } from './paintPreview.ts';
 import { openShortcuts, shownShortcuts } from './shortcuts.ts';
-import { siteFrom } from './siteFrom.ts';
 
-const index = indexPack(joinTerms(loadFacts(facts), loadTerms(terms)));
 const life = new AbortController();
 addEventListener('pagehide', () => life.abort());
+followAppearance(document.documentElement, life.signal);
 
-const sites = signal(await sitesNow());
-const chosen = signal<Settings>(await readSettings());
-const shortcuts = await shownShortcuts();
-watchSettings((now) => {
-  chosen.value = now;
-}, life.signal);
-const refresh = async (): Promise<void> => {
-  sites.value = await sitesNow();
-};
-browser.permissions.onAdded.addListener(() => void refresh());
-browser.permissions.onRemoved.addListener(() => void refresh());
-
-async function sitesNow(): Promise<readonly Site[]> {
-  return (await listSites()).map((pattern) => ({ pattern, name: siteName(pattern) }));
-}
-
-/** Nothing may be awaited before the browser is asked. */
-function add(address: string): Promise<Added> {
-  const site = siteFrom(address);
-  if (!site) return Promise.resolve('no-site');
-  return addSite(site).then((granted) => (granted ? 'added' : 'refused'));
-}
-
-function choose(id: ChoiceSetting['id'], value: string): void {
-  chosen.value = { ...chosen.value, [id]: value };
-  void changeSetting(id, value as Settings[typeof id]);
-}
+const bundled = loadFacts(facts);
+const [chosen, shortcuts, pack] = await Promise.all([
+  optionsSettings(life.signal),
+  shownShortcuts(),
+  activeFacts(bundled),
+]);
+const index = indexPack(pack);
+const titleOf = (entry: string): string => index.label(entry.replace(/#.*$/, ''));
+const library = await optionsLibrary(titleOf, life.signal);
+const actions = packActions(library, () => chosen.policy.peek());
 
 function Options() {
-  const choices = (['look', 'density', 'region'] as const).map((id) => ({
-    id,
-    value: chosen.value[id],
-    values: settings[id].values,
-  }));
   return (
     <Knowledge.Provider value={index}>
       <OptionsPage
-        sites={sites.value}
-        onAdd={add}
-        onRemove={(site) => void removeSite(site.pattern as SitePattern)}
-        choices={choices}
-        onChoose={choose}
+        policy={chosen.shownPolicy()}
+        onAllow={chosen.allow}
+        sites={chosen.sites()}
+        onAdd={chosen.add}
+        onRemove={chosen.remove}
+        settings={chosen.settings()}
+        onChoose={chosen.choose}
+        notStored={chosen.notStored()}
+        paint={paintPreview}
+        kept={library.kept.value}
+        keptActions={library.keptActions}
+        packs={shownPacks(bundled.info, library.packs.value, chosen.policy.value)}
+        packActions={actions}
+        backup={library.backup}
         shortcuts={shortcuts}
         browser={import.meta.env.FIREFOX ? 'firefox' : 'chromium'}
-        onChange={openShortcuts()}
+        onChangeShortcuts={openShortcuts()}
+        onIntroduction={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
       />
     </Knowledge.Provider>
   );

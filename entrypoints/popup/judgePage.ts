@@ -26,9 +26,11 @@ export function judgePage(
   const top = computed(() => frames.value.find((frame) => frame.top)?.frame ?? frames.value[0]?.frame);
   const judgement = computed(() => judge.value?.(frames.value, corrections.value));
 
-  const { index } = lookup.peek();
-  void import('./rules.ts').then(({ judgeOf }) => {
-    judge.value = judgeOf(index);
+  effect(() => {
+    const { index } = lookup.value;
+    void import('./rules.ts').then(({ judgeOf }) => {
+      if (lookup.peek().index === index) judge.value = judgeOf(index);
+    });
   });
   effect(() => {
     const name = top.value;
@@ -62,7 +64,7 @@ export function judgePage(
         else next.set(kind, corrected);
         corrections.value = next;
       },
-      note: () => assessmentNote(index, value, new Date().toISOString().slice(0, 10)),
+      note: () => assessmentNote(lookup.peek().index, value, new Date().toISOString().slice(0, 10)),
     };
   });
 }

@@ -1,11 +1,26 @@
 import terms from 'virtual:reader-terms';
 import { createPassageObserver } from '../../core/assessment/passageObserver.ts';
+import { askLibrary } from '../../core/browser/libraryCalls.ts';
 import type { PageReader } from '../../core/page/pageReader.ts';
+import { activeTerms } from '../../core/text/activeTerms.ts';
+import type { Terms } from '../../core/text/lexicon.ts';
 import { createReader } from '../../core/text/reader.ts';
 
-/** The reader over the terms of the bundled pack, and which of its concepts are drawn. */
-export function createPageReader(): PageReader {
-  const pack = terms();
+/** The terms of the packs in use; the bundled ones where an imported pack no longer fits. */
+async function termsInUse(): Promise<Terms> {
+  const bundled = terms();
+  const imported = await askLibrary('packs', {});
+  if (!imported.ok || imported.value.length === 0) return bundled;
+  try {
+    return activeTerms(bundled, imported.value);
+  } catch {
+    return terms();
+  }
+}
+
+/** The reader over the terms of the packs in use, and which of their concepts are drawn. */
+export async function createPageReader(): Promise<PageReader> {
+  const pack = await termsInUse();
   const quiet = new Set(pack.concepts.flatMap(({ id, role }) => (role === 'background' ? [id as string] : [])));
   const observer = createPassageObserver();
   return { ...createReader(pack), isMarked: (concept) => !quiet.has(concept), observe: observer.begin };
