@@ -31,9 +31,15 @@ function unitsOf(root: Node, layout: ReturnType<typeof emptyLayout>): readonly C
   return [...units];
 }
 
+/** A browser makes a whole page of a part; the parser here does not. */
+const whole = (html: string): string =>
+  /<(?:html|body)[\s>]/i.test(html)
+    ? html
+    : `<!doctype html><html><body>${html.replace(/<!doctype[^>]*>/i, '')}</body></html>`;
+
 /** Reads a page as the content script would: flow by flow, with headings, table columns and struck-through text. */
 export async function readHtml(html: string, reader: Reader): Promise<PageReading> {
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(whole(html));
   // The page's code asks for this browser global, which linkedom does not give.
   Object.assign(globalThis, { NodeFilter: { SHOW_ALL: -1, SHOW_ELEMENT: 1, SHOW_TEXT: 4, SHOW_CDATA_SECTION: 8 } });
   const layout = emptyLayout();
