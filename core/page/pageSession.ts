@@ -45,6 +45,8 @@ export interface PageSession {
   /** How many mentions are shown on the page now. */
   count(): number;
   setDensity(density: Density): void;
+  /** Looks at everything again, because the gate lets by more than before. */
+  lookAgain(): void;
   /** Gathers, in small steps, what an assessment needs of this frame. Calls back once; not at all while there is no reader. */
   observe(done: (page: PageObservation) => void): void;
   /** True once the document has been read and nothing waits. */
@@ -246,6 +248,9 @@ export function openPage(document: Document, options: PageOptions): PageSession 
       density = next;
       dirty = true;
       slices.add(readAll());
+    },
+    lookAgain() {
+      if (started && !reader) slices.add(readAll());
     },
     observe(done) {
       const gathering = reader?.observe?.();
