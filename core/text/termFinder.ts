@@ -68,6 +68,12 @@ export function createTermFinder(terms: Terms): TermFinder {
   const corrector = createCorrector(all, lenient, new Set([...realWords, ...strangers]));
   const scan = new WordScan(automaton, classes, corrector);
 
+  /** Whether the word around `at`, no longer ago than `from`, is a misspelled one; most words need no more than a sieve to tell. */
+  function isMisspelledAt(text: string, at: number, from: number): boolean {
+    if (!scan.mayBeMisspelledAt(text, at, from)) return false;
+    return corrector.meant(text.slice(scan.wordStart(text, at, from), scan.wordEnd(text, at))) !== undefined;
+  }
+
   /**
    * Whether a closer look at the word at `start` can find a term, or could if the text went on: a form ends somewhere, or a long word that breaks off a name
    * may be a misspelled part of it. Most words that begin like a name are dismissed here, with a table look-up per letter.
@@ -80,13 +86,13 @@ export function createTermFinder(terms: Terms): TermFinder {
       const characterClass = at < text.length ? scan.classOf(text.charCodeAt(at)) : OTHER;
       if (characterClass === IGNORABLE) continue;
       if (characterClass < WORD && forms[state] !== undefined) return true;
-      if (at === text.length) return scan.mayBeMisspelledAt(text, at, start) || 'at-end';
+      if (at === text.length) return isMisspelledAt(text, at, start) || 'at-end';
       let next = transitions[state * width + characterClass] as number;
       if (next < 0) {
         next = automaton.next(state, characterClass);
         transitions = automaton.transitions;
       }
-      if (next === DEAD) return scan.mayBeMisspelledAt(text, at, start);
+      if (next === DEAD) return isMisspelledAt(text, at, start);
       state = next;
     }
     return false;
