@@ -58,12 +58,24 @@ function stretch(
   return { name: { start, end }, from: drugs[before]?.end ?? 0, to: drugs[next]?.start ?? text.length };
 }
 
+/** A cell's text without the names of drugs in it ("Acetaminophen 500 MG Oral Tablet [Tylenol]"). */
+function withoutNames(text: string, cell: Cell, names: readonly Span[]): string {
+  let rest = '';
+  let at = cell.start;
+  for (const { start, end } of names) {
+    if (start < at || end > cell.end) continue;
+    rest += text.slice(at, start);
+    at = end;
+  }
+  return rest + text.slice(at, cell.end);
+}
+
 /** What the cells of a row say of the dose, when the row is about this one drug. */
-function rowSig(text: string, cells: readonly Cell[], name: Span): string {
+function rowSig(text: string, cells: readonly Cell[], names: readonly Span[]): string {
   return cells
     .flatMap((cell) => {
-      const holds = name.start >= cell.start && name.end <= cell.end;
-      if (holds) return [text.slice(name.end, cell.end)];
+      const holds = names.some(({ start, end }) => start >= cell.start && end <= cell.end);
+      if (holds) return [names.length > 1 ? withoutNames(text, cell, names) : text.slice(names[0]?.end, cell.end)];
       const { column } = cell;
       if (column !== undefined && saysElse.test(column) && !/\b(?:dos|strength|sig\b|direction|frequen)/i.test(column))
         return [];
@@ -87,8 +99,13 @@ export function dosesOf(
   const span = drugs[index] as DrugSpan;
   const options = { drug, ...(span.ingredients ? { combination: span.ingredients } : {}) };
   const { name, from, to: next } = stretch(text, drugs, index);
-  if (cells && cells.length > 1 && drugs.every((each) => sameDrug(each, span)))
-    return readSig(rowSig(text, cells, name), options)?.dose;
+  if (cells && cells.length > 1 && drugs.every((each) => sameDrug(each, span))) {
+    // A row that names its drug twice may say the whole sig twice, or once around both names.
+    const own = readSig(rowSig(text, cells, [span]), options)?.dose;
+    if (own?.computable || drugs.length === 1) return own;
+    const shared = readSig(rowSig(text, cells, drugs), options)?.dose;
+    return shared?.computable || !own?.perDose ? shared : own;
+  }
   const near =
     text.slice(Math.max(from, name.start - BEFORE), name.start) +
     text.slice(name.end, Math.min(next, name.end + AFTER));
