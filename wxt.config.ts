@@ -27,9 +27,10 @@ export default defineConfig({
     default_locale: 'en',
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
-    permissions: ['storage', 'activeTab', 'scripting'],
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     commands: manifestCommands(),
+    omnibox: { keyword: 'sw' },
     // The development server needs to connect to its own page; a built extension never connects.
     ...(mode === 'development' ? {} : { content_security_policy: { extension_pages: extensionPages } }),
     ...(browser === 'firefox'

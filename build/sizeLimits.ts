@@ -14,6 +14,11 @@ const limits = [
     limit: 120_000,
     files: (folder: string) => [path.join(folder, 'reading.js')],
   },
+  {
+    what: 'term card, in frames where one was opened',
+    limit: 90_000,
+    files: (folder: string) => [path.join(folder, 'card.js')],
+  },
   { what: 'popup', limit: 90_000, files: (folder: string) => scriptsOf(folder, 'popup.html') },
 ] as const;
 

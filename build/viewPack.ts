@@ -7,6 +7,7 @@ import { splitTerms, viewPack as viewOf } from '../core/lookup/viewPack.ts';
 
 const facts = 'virtual:view-pack/facts';
 const terms = 'virtual:view-pack/terms';
+const modules = [facts, terms, `${facts}/later`, `${terms}/later`];
 const folder = path.resolve(import.meta.dirname, '../core/knowledge/sciatica');
 
 async function filesBelow(directory: string): Promise<string[]> {
@@ -19,22 +20,24 @@ async function filesBelow(directory: string): Promise<string[]> {
 
 /**
  * Gives views the bundled pack in two modules: `virtual:view-pack/facts`, all that is read, and `virtual:view-pack/terms`, all
- * that is only searched. As text that is parsed when needed, because that is the fastest to load.
+ * that is only searched. As text that is parsed when needed, because that is the fastest to load; with `/later` behind it a
+ * module gives a function that parses.
  */
 export function viewPack(): Plugin {
   return {
     name: 'view-pack',
-    resolveId: (id) => (id === facts || id === terms ? `\0${id}` : undefined),
+    resolveId: (id) => (modules.includes(id) ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== `\0${facts}` && id !== `\0${terms}`) return undefined;
+      if (!modules.includes(id.slice(1))) return undefined;
       const parts: PackPart[] = [];
       for (const file of await filesBelow(folder)) {
         this.addWatchFile(file);
         parts.push(JSON.parse(await readFile(file, 'utf8')) as PackPart);
       }
       const split = splitTerms(viewOf(mergeParts(parts)));
-      const text = packText(id === `\0${facts}` ? split.facts : split.terms);
-      return `export default JSON.parse(${JSON.stringify(text)});`;
+      const text = packText(id.startsWith(`\0${facts}`) ? split.facts : split.terms);
+      const later = id.endsWith('/later');
+      return `export default ${later ? '() => ' : ''}JSON.parse(${JSON.stringify(text)});`;
     },
   };
 }

@@ -12,3 +12,17 @@ declare module 'virtual:view-pack/terms' {
   const terms: PackPart;
   export default terms;
 }
+
+declare module 'virtual:view-pack/facts/later' {
+  import type { PackPart } from '../core/knowledge/merge.ts';
+
+  const facts: () => PackPart;
+  export default facts;
+}
+
+declare module 'virtual:view-pack/terms/later' {
+  import type { PackPart } from '../core/knowledge/merge.ts';
+
+  const terms: () => PackPart;
+  export default terms;
+}

@@ -3,14 +3,17 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Lookup } from '../../core/lookup/lookupOver.ts';
 import type { Judging } from '../assessment/judging.ts';
 import { t } from '../i18n/t.ts';
+import { Icon } from '../icon/Icon.tsx';
 import { Logo } from '../icon/Logo.tsx';
 import { Knowledge } from '../knowledge.ts';
+import { KeptList } from '../library/KeptList.tsx';
 import { currentDoses } from '../page/mentionGroups.ts';
 import { OnThisPage } from '../page/OnThisPage.tsx';
 import { PageInvitation } from '../page/PageInvitation.tsx';
 import type { PageActions, PageState } from '../page/pageState.ts';
 import { Results } from '../search/Results.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
+import { type Asked, useAsked } from './asked.ts';
 import { Footer } from './Footer.tsx';
 import { Home } from './Home.tsx';
 import { takeKey } from './keys.ts';
@@ -24,10 +27,14 @@ interface Props {
   readonly page: PageState;
   readonly actions: PageActions;
   readonly judging?: Judging | undefined;
+  /** To open first, or next. */
+  readonly asked?: Asked | undefined;
+  /** Moves on to the side panel; absent where that is no way. */
+  readonly onPanel?: (() => void) | undefined;
 }
 
 /** The whole reference: search on top, what is on this page, tabs, and views opened over them. Popup and side panel show it. */
-export function Reference({ lookup, page, actions, judging }: Props) {
+export function Reference({ lookup, page, actions, judging, asked, onPanel }: Props) {
   const known = useSignal(lookup);
   if (known.peek() !== lookup) known.value = lookup;
   const nav = useMemo(() => createNavigation(known, true), [known]);
@@ -44,6 +51,7 @@ export function Reference({ lookup, page, actions, judging }: Props) {
     return () => document.removeEventListener('keydown', onKey);
   }, [nav]);
   useFirstFocus(field);
+  useAsked(asked, nav);
   useArrival(main, nav);
 
   return (
@@ -53,6 +61,11 @@ export function Reference({ lookup, page, actions, judging }: Props) {
           <Logo />
           <h1 class="unseen">{t('extension.name')}</h1>
           <SearchBox nav={nav} field={field} />
+          {onPanel && (
+            <button type="button" class="quiet" aria-label={t('panel.open')} title={t('panel.open')} onClick={onPanel}>
+              <Icon name="panel" />
+            </button>
+          )}
         </header>
         <main ref={main}>
           {searching ? (
@@ -71,6 +84,7 @@ export function Reference({ lookup, page, actions, judging }: Props) {
               ) : (
                 <PageInvitation state={page} actions={actions} />
               )}
+              <KeptList entry={lookup.entry} onOpen={nav.open} />
               <Home nav={nav} page={page} doses={doses} actions={actions} judging={judging} />
             </>
           )}

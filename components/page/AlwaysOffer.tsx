@@ -9,7 +9,15 @@ interface Props {
 /** Says why the page is read, and offers to read the site from now on. */
 export function AlwaysOffer({ page, actions }: Props) {
   if (!page.site) return null;
-  if (page.always) return <p class="subtitle">{t('page.read_always', { site: page.site })}</p>;
+  if (page.always)
+    return (
+      <p class="always">
+        <span class="subtitle">{t('page.read_always', { site: page.site })}</span>{' '}
+        <button type="button" class="link" onClick={actions.never}>
+          {t('page.never', { site: page.site })}
+        </button>
+      </p>
+    );
   return (
     <p class="always">
       <span class="subtitle">{t('page.read_once')}</span>{' '}

@@ -26,12 +26,14 @@ export function PageInvitation({ state, actions }: Props) {
     <section class="invitation" aria-label={t('page.invitation')}>
       <p>
         <Icon name="private" />
-        <span>{t('page.not_read')}</span>
+        <span role="status">{state.refused ? t('panel.asks') : t('page.not_read')}</span>
       </p>
       <div class="buttons">
-        <button type="button" class="button button-main" onClick={actions.read}>
-          {t('page.read')}
-        </button>
+        {!state.refused && (
+          <button type="button" class="button button-main" onClick={actions.read}>
+            {t('page.read')}
+          </button>
+        )}
         {state.site && (
           <button type="button" class="button" onClick={actions.always}>
             {t('page.always', { site: state.site })}

@@ -9,7 +9,12 @@ export type PageState =
   | { readonly kind: 'asking' }
   | { readonly kind: 'restricted'; readonly why: Restricted }
   /** Nothing was read; the clinician decides. `site` is the one that "always" would add. */
-  | { readonly kind: 'not-read'; readonly site?: string | undefined }
+  | {
+      readonly kind: 'not-read';
+      readonly site?: string | undefined;
+      /** A click here does not allow it: only the toolbar button does. */
+      readonly refused?: true;
+    }
   | {
       readonly kind: 'read';
       readonly site?: string | undefined;
@@ -23,6 +28,8 @@ export interface PageActions {
   read(): void;
   /** Asks the browser for this one site. */
   always(): void;
+  /** Gives the permission for this site back. */
+  never(): void;
   /** Moves the page to a mention and marks it for a moment. */
   show(frame: string, mention: number): void;
 }

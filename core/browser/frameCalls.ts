@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { answerTo, type FrameCall, type FrameCalls } from './messages.ts';
-import { changeTab, framesWithMentions, readTab } from './tabState.ts';
+import { changeTab, framesWithMentions, readTab, type TabState } from './tabState.ts';
 
 /** Asks one frame, or all frames (the first answer counts). @returns undefined when no reader is there to answer */
 export async function callFrame<K extends FrameCall>(
@@ -23,6 +23,25 @@ export async function toggleMarks(tabId: number): Promise<boolean | undefined> {
   return hidden;
 }
 
+/** Where the ring is among all mentions of a tab, counted from 1 in the order in which it visits them. */
+export function placeOfRing(
+  state: TabState,
+  frameId: number,
+  { at, count }: { readonly at: number; readonly count: number },
+): { readonly at: number; readonly of: number } {
+  const frames = framesWithMentions(state).filter((each) => each !== frameId);
+  const countOf = (each: number): number => state.counts[each]?.count ?? 0;
+  const before = frames.filter((each) => each < frameId).reduce((sum, each) => sum + countOf(each), 0);
+  return { at: before + at, of: frames.reduce((sum, each) => sum + countOf(each), count) };
+}
+
+/** Opens or closes the card at the ring of a tab. @returns whether there is a ring */
+export async function toggleCard(tabId: number): Promise<boolean> {
+  const { at } = await readTab(tabId);
+  if (at === undefined) return false;
+  return (await callFrame('card', {}, tabId, at))?.ringed ?? false;
+}
+
 /**
  * Moves the ring to the next or previous mention of a tab, from frame to frame, and round at the end.
  * @returns whether there was one
@@ -38,7 +57,8 @@ export async function moveRing(tabId: number, by: 1 | -1): Promise<boolean> {
   for (const [turn, frameId] of rounds.entries()) {
     const answer = await callFrame('move', { by, onward: start >= 0 && turn === 0 }, tabId, frameId);
     if (!answer?.moved) continue;
-    await changeTab(tabId, (now) => ({ ...now, at: frameId }));
+    const now = await changeTab(tabId, (before) => ({ ...before, at: frameId }));
+    await callFrame('announce', placeOfRing(now, frameId, answer), tabId, frameId);
     return true;
   }
   return false;

@@ -4,6 +4,7 @@
  * still live in a page.
  */
 import type { PageObservation } from '../assessment/model.ts';
+import type { ConceptId } from '../knowledge/schema/ids.ts';
 import type { FrameReading } from '../text/frameReading.ts';
 
 /** From a frame to the background, over a port named `framePort`. */
@@ -13,7 +14,11 @@ export type ToBackground =
   /** The frame has text that may hold a term, and asks for the reader (`entrypoints/reading.ts`). */
   | { readonly type: 'need-reading' }
   /** Frames were added to the page, or loaded anew, that the reader may not be in yet. */
-  | { readonly type: 'new-frames' };
+  | { readonly type: 'new-frames' }
+  /** A card is wanted for the first time in this frame (`entrypoints/card`). */
+  | { readonly type: 'need-card' }
+  /** The user clicked "open in panel"; with what the panel is to show. */
+  | { readonly type: 'open-panel'; readonly concept?: ConceptId };
 
 /** From the background to a frame, with what the frame answers. */
 export interface FrameCalls {
@@ -25,6 +30,15 @@ export interface FrameCalls {
     /** `moved` false: there is none further on in this frame. `at` counts from 1. */
     readonly answer: { readonly moved: boolean; readonly at: number; readonly count: number };
   };
+  /** Says to a screen reader where the ring is, counted over all frames. `said` false: there is no ring in this frame. */
+  announce: {
+    readonly ask: { readonly at: number; readonly of: number };
+    readonly answer: { readonly said: boolean };
+  };
+  /** Opens the card at the ring for the keyboard, or closes it. `ringed` false: there is no ring in this frame. */
+  card: { readonly ask: object; readonly answer: { readonly ringed: boolean } };
+  /** These sites are not to be read any more. */
+  'stop-sites': { readonly ask: { readonly sites: readonly string[] }; readonly answer: { readonly stopped: boolean } };
 }
 export type FrameCall = keyof FrameCalls;
 export type ToFrame = { readonly [K in FrameCall]: { readonly type: K } & FrameCalls[K]['ask'] }[FrameCall];
@@ -50,18 +64,26 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 const isName = (value: unknown): value is string => typeof value === 'string' && /^[a-z0-9]{1,20}$/.test(value);
 
+const isConcept = (value: unknown): value is ConceptId =>
+  typeof value === 'string' && /^[a-z]{1,20}:[a-z0-9-]{1,80}$/.test(value);
+
 /** @returns undefined for anything that is not such a message */
 export function toBackground(value: unknown): ToBackground | undefined {
   if (!isFields(value)) return undefined;
-  const { type, frame, count } = value;
-  if (type === 'new-frames' || type === 'need-reading') return { type };
+  const { type, frame, count, concept } = value;
+  if (type === 'new-frames' || type === 'need-reading' || type === 'need-card') return { type };
+  if (type === 'open-panel') return isConcept(concept) ? { type, concept } : { type };
   return type === 'count' && isName(frame) && isCount(count) ? { type, frame, count } : undefined;
 }
 
 /** @returns undefined for anything that is not such a message */
 export function toFrame(value: unknown): ToFrame | undefined {
   if (!isFields(value)) return undefined;
-  const { type, shown, by, onward } = value;
+  const { type, shown, by, onward, at, of, sites } = value;
+  if (type === 'card') return { type };
+  if (type === 'announce' && isCount(at) && isCount(of)) return { type, at, of };
+  if (type === 'stop-sites' && Array.isArray(sites))
+    return { type, sites: sites.filter((each) => typeof each === 'string') };
   if (type === 'show-marks') return typeof shown === 'boolean' ? { type, shown } : { type };
   if (type === 'move' && (by === 1 || by === -1)) return { type, by, onward: onward === true };
   return undefined;
@@ -92,9 +114,12 @@ export function toView(value: unknown): ToView | undefined {
 /** @returns undefined for anything that is not an answer to this call */
 export function answerTo<K extends FrameCall>(call: K, value: unknown): FrameCalls[K]['answer'] | undefined {
   if (!isFields(value)) return undefined;
-  const fits =
-    call === 'show-marks'
-      ? typeof value.shown === 'boolean'
-      : typeof value.moved === 'boolean' && isCount(value.at) && isCount(value.count);
-  return fits ? (value as unknown as FrameCalls[K]['answer']) : undefined;
+  const fits: Readonly<Record<FrameCall, boolean>> = {
+    'show-marks': typeof value.shown === 'boolean',
+    move: typeof value.moved === 'boolean' && isCount(value.at) && isCount(value.count),
+    announce: typeof value.said === 'boolean',
+    card: typeof value.ringed === 'boolean',
+    'stop-sites': typeof value.stopped === 'boolean',
+  };
+  return fits[call] ? (value as unknown as FrameCalls[K]['answer']) : undefined;
 }

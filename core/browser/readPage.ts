@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { mayRead, readPolicy } from './policy.ts';
-import { readerFile, readingFile } from './readerScript.ts';
+import { cardFile, readerFile, readingFile } from './readerScript.ts';
 import { type Restriction, restrictionFrom } from './restrictedPage.ts';
 
 export type PageAccess =
@@ -67,10 +67,13 @@ const injectReader = (tabId: number, frameId: number): Promise<unknown> =>
     injectImmediately: true,
   });
 
-/** Brings the reader of text into a frame whose content script asked for it. @returns whether it is there now */
-export async function bringReading(tabId: number, frameId: number): Promise<boolean> {
+/** The parts of the content script that a frame asks for when it needs them. */
+const parts = { reading: readingFile, card: cardFile } as const;
+
+/** Brings a part of the content script into a frame that asked for it. @returns whether it is there now */
+export async function bringPart(part: keyof typeof parts, tabId: number, frameId: number): Promise<boolean> {
   const target = { tabId, frameIds: [frameId] };
-  return browser.scripting.executeScript({ target, files: [readingFile], injectImmediately: true }).then(
+  return browser.scripting.executeScript({ target, files: [parts[part]], injectImmediately: true }).then(
     () => true,
     () => false,
   );

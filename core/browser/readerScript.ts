@@ -8,6 +8,9 @@ export const readerFile = '/content-scripts/reader.js';
 /** The part of it that is brought into a frame only when there is something to read. */
 export const readingFile = '/reading.js';
 
+/** The card, brought into a frame when the first one is wanted there. */
+export const cardFile = '/card.js';
+
 const id = 'reader';
 
 /** Tells the browser on which sites to start the reader: exactly those it was given, less those a policy rules out. */

@@ -9,6 +9,8 @@ export const shortcuts = [
   { command: 'toggle-marks', message: 'commands_toggle', suggested: 'Alt+Shift+M' },
   { command: 'next-term', message: 'commands_next', suggested: 'Alt+Shift+J' },
   { command: 'previous-term', message: 'commands_previous' },
+  { command: 'open-card', message: 'commands_card' },
+  { command: 'open-panel', message: 'commands_panel' },
 ] as const satisfies readonly Shortcut[];
 
 export interface Shortcut {

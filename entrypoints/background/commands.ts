@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { moveRing, toggleMarks } from '../../core/browser/frameCalls.ts';
+import { moveRing, toggleCard, toggleMarks } from '../../core/browser/frameCalls.ts';
+import { openPanel } from '../../core/browser/panel.ts';
 import { type PageAccess, readPage } from '../../core/browser/readPage.ts';
 import { isCommand } from '../../core/browser/shortcuts.ts';
 import { readTab } from '../../core/browser/tabState.ts';
@@ -11,7 +12,7 @@ async function activeTab(): Promise<number | undefined> {
 }
 
 /** Marks on: reads the page if it is not read yet, which is what a user who wants to see marks means. */
-async function toggle(tabId: number): Promise<void> {
+export async function toggleOrRead(tabId: number): Promise<void> {
   const wasRead = (await toggleMarks(tabId)) !== undefined;
   if (!wasRead) await readPage(tabId);
 }
@@ -29,13 +30,23 @@ async function move(tabId: number, by: 1 | -1): Promise<void> {
   }
 }
 
+/** Opens the card at the ring, or closes it; where there is no ring yet, it goes to the first term in view. */
+async function card(tabId: number): Promise<void> {
+  if (await toggleCard(tabId)) return;
+  await move(tabId, 1);
+  await toggleCard(tabId);
+}
+
 /** Runs a command of the keyboard in the tab it was pressed in. */
 export async function runCommand(command: string, pressedIn: number | undefined): Promise<void> {
+  // A panel opens only before anything is awaited.
+  if (command === 'open-panel' && pressedIn !== undefined) return void openPanel(pressedIn);
   const tabId = pressedIn ?? (await activeTab());
   if (!isCommand(command)) return;
   if (command === 'lookup') await openPalette(tabId);
   if (tabId === undefined) return;
-  if (command === 'toggle-marks') await toggle(tabId);
+  if (command === 'toggle-marks') await toggleOrRead(tabId);
   if (command === 'next-term') await move(tabId, 1);
   if (command === 'previous-term') await move(tabId, -1);
+  if (command === 'open-card') await card(tabId);
 }

@@ -1,21 +1,37 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerLibrary } from '../../core/browser/answerLibrary.ts';
+import { answerAsked } from '../../core/browser/asked.ts';
 import { showBadge } from '../../core/browser/badge.ts';
 import { callFrame } from '../../core/browser/frameCalls.ts';
 import { listenToFrames } from '../../core/browser/frameLine.ts';
 import { keepReaderRegistered } from '../../core/browser/readerScript.ts';
-import { bringReading, readPage } from '../../core/browser/readPage.ts';
-import { updateSettings } from '../../core/browser/settings.ts';
+import { bringPart, readPage } from '../../core/browser/readPage.ts';
+import { replaceSettings, updateSettings } from '../../core/browser/settings.ts';
 import { changeTab, forgetTab, type TabState, totalOf, withCount, withoutFrame } from '../../core/browser/tabState.ts';
-import { readAllowedTabs } from './allowedTabs.ts';
+import { finishPending } from '../../core/library/finishPending.ts';
+import { createLibrary } from '../../core/library/library.ts';
+import { readAllowedTabs, stopOnSites } from './allowedTabs.ts';
 import { runCommand } from './commands.ts';
+import { listenToMenu, makeMenu } from './menu.ts';
+import { listenToOmnibox } from './omnibox.ts';
+import { openPanelFor } from './panel.ts';
+import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
+  const library = createLibrary(Date.now);
+  answerLibrary(library);
+  void finishPending(library, async (changed) => (await replaceSettings(changed)) !== 'refused');
+  answerAsked();
+  listenToMenu();
+  listenToOmnibox();
   browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab?.id));
 
   listenToFrames({
     said({ tabId, frameId }, message) {
-      if (message.type === 'need-reading') void bringReading(tabId, frameId);
+      if (message.type === 'open-panel') void openPanelFor(tabId, message.concept);
+      else if (message.type === 'need-reading') void bringPart('reading', tabId, frameId);
+      else if (message.type === 'need-card') void bringPart('card', tabId, frameId);
       else if (message.type === 'new-frames') void readPage(tabId);
       else void count(tabId, frameId, (state) => withCount(state, frameId, message.frame, message.count));
     },
@@ -23,10 +39,15 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 
+  browser.runtime.onInstalled.addListener(() => void makeMenu());
+  browser.runtime.onInstalled.addListener(({ reason }) => void welcome(reason));
   browser.runtime.onInstalled.addListener(() => void updateSettings().then(keepReaderRegistered).then(readAllowedTabs));
   browser.runtime.onStartup.addListener(() => void keepReaderRegistered());
   browser.permissions.onAdded.addListener(() => void keepReaderRegistered().then(readAllowedTabs));
-  browser.permissions.onRemoved.addListener(() => void keepReaderRegistered());
+  browser.permissions.onRemoved.addListener(({ origins }) => {
+    void keepReaderRegistered();
+    void stopOnSites(origins ?? []);
+  });
 });
 
 async function count(tabId: number, frameId: number, change: (state: TabState) => TabState): Promise<void> {

@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
+import { openLookupWindow } from './lookupWindow.ts';
 
 const script = '/palette.js';
-const size = { width: 440, height: 560 };
-
 /** The smallest frame with room for the palette, in CSS px. */
 const room = { width: 360, height: 240 };
 
@@ -33,24 +32,38 @@ export function frameForPalette(frames: readonly Frame[]): number | undefined {
   return (focused ?? top ?? largest)?.frameId;
 }
 
-async function openInPage(tabId: number): Promise<boolean> {
+/** What the palette opens for. */
+export interface PaletteOrder {
+  /** Where the selection is; the palette opens there if it fits. */
+  readonly frameId?: number;
+  /** To search for, instead of what is selected there. */
+  readonly text?: string;
+}
+
+/** Leaves a query for the palette in the extension's own world of a frame. Runs in the page. */
+function leaveQuery(text: string): void {
+  Reflect.set(globalThis, Symbol.for('palette-query'), text);
+}
+
+async function openInPage(tabId: number, order: PaletteOrder): Promise<boolean> {
   const answers = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: probe });
   const frames = answers.flatMap(({ frameId, result }) =>
     result ? [{ frameId, ...(result as Omit<Frame, 'frameId'>) }] : [],
   );
   const frameId = frameForPalette(frames);
   if (frameId === undefined) return false;
-  await browser.scripting.executeScript({
-    target: { tabId, frameIds: [frameId] },
-    files: [script],
-    injectImmediately: true,
-  });
+  const target = { tabId, frameIds: [frameId] };
+  // Where the selection is not in the frame with the palette, it has to be told.
+  const elsewhere = order.frameId !== undefined && order.frameId !== frameId;
+  if (order.text !== undefined && (order.frameId === undefined || elsewhere)) {
+    await browser.scripting.executeScript({ target, func: leaveQuery, args: [order.text], injectImmediately: true });
+  }
+  await browser.scripting.executeScript({ target, files: [script], injectImmediately: true });
   return true;
 }
 
 /** Opens the palette over the page; where the page takes no scripts, in a small window of its own. */
-export async function openPalette(tabId: number | undefined): Promise<void> {
-  const opened = tabId !== undefined && (await openInPage(tabId).catch(() => false));
-  if (opened) return;
-  await browser.windows.create({ url: browser.runtime.getURL('/lookup.html'), type: 'popup', ...size });
+export async function openPalette(tabId: number | undefined, order: PaletteOrder = {}): Promise<void> {
+  const opened = tabId !== undefined && (await openInPage(tabId, order).catch(() => false));
+  if (!opened) await openLookupWindow(order.text === undefined ? {} : { text: order.text });
 }

@@ -6,15 +6,24 @@ import { openPalette } from './openPalette.tsx';
 const key = Symbol.for('palette');
 type World = { [key]?: Palette | undefined };
 
-/** Opens the palette in this frame; a second call closes it. */
+/** A query left for this call, see `background/palette.ts`. */
+const queryKey = Symbol.for('palette-query');
+
+function takeQuery(): string | undefined {
+  const query: unknown = Reflect.get(globalThis, queryKey);
+  Reflect.deleteProperty(globalThis, queryKey);
+  return typeof query === 'string' ? query : undefined;
+}
+
+/** Opens the palette in this frame; a second call closes it, but for a query of its own. */
 export default defineUnlistedScript(() => {
   const world = globalThis as World;
+  const query = takeQuery();
   const open = world[key];
-  if (open) {
-    open.close();
-    return;
-  }
+  open?.close();
+  if (open && query === undefined) return;
   world[key] = openPalette({
+    query,
     onClosed: () => {
       world[key] = undefined;
     },

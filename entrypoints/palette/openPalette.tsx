@@ -6,9 +6,13 @@ import { takeKey } from '../../components/app/keys.ts';
 import { LookupSheet } from '../../components/app/LookupSheet.tsx';
 import { createNavigation } from '../../components/app/navigation.ts';
 import { t } from '../../components/i18n/t.ts';
+import { KeptContext } from '../../components/library/kept.ts';
 import { loadFacts, loadTerms } from '../../core/lookup/loadViewPack.ts';
 import { createLookup } from '../../core/lookup/lookup.ts';
 import { joinTerms } from '../../core/lookup/viewPack.ts';
+import { activeLookup } from '../views/activePack.ts';
+import { followAppearance } from '../views/followAppearance.ts';
+import { createKept } from '../views/kept.ts';
 import { isolate } from './isolateKeys.ts';
 import style from './palette.css?inline';
 import { deepActive, selectedText } from './selectedText.ts';
@@ -17,15 +21,23 @@ export interface Palette {
   close(): void;
 }
 
+interface Order {
+  /** To search for; without it, what is selected. */
+  readonly query: string | undefined;
+  readonly onClosed: () => void;
+}
+
 /**
  * Shows the palette over the page and takes the focus: a modal dialog in a closed shadow root, so that it stands above the page's
  * own dialogs and works while one of them is open. Closing removes every trace and gives the focus back.
  */
-export function openPalette({ onClosed }: { readonly onClosed: () => void }): Palette {
+export function openPalette({ query, onClosed }: Order): Palette {
   const before = deepActive(document);
-  const asked = selectedText(document);
-  const lookup = createLookup(joinTerms(loadFacts(facts), loadTerms(terms)));
-  const nav = createNavigation(signal(lookup), false, asked);
+  const asked = query ?? selectedText(document);
+  const bundled = joinTerms(loadFacts(facts), loadTerms(terms));
+  const lookup = signal(createLookup(bundled));
+  const nav = createNavigation(lookup, false, asked);
+  const kept = createKept();
   const field = createRef<HTMLInputElement>();
   const life = new AbortController();
 
@@ -64,7 +76,16 @@ export function openPalette({ onClosed }: { readonly onClosed: () => void }): Pa
   });
   dialog.addEventListener('pointerdown', (event) => event.target === dialog && isOutside(event, dialog) && close());
 
-  render(<LookupSheet lookup={lookup} nav={nav} field={field} onClose={close} />, dialog);
+  followAppearance(host, life.signal);
+  const Sheet = () => (
+    <KeptContext.Provider value={kept}>
+      <LookupSheet lookup={lookup.value} nav={nav} field={field} onClose={close} />
+    </KeptContext.Provider>
+  );
+  render(<Sheet />, dialog);
+  void activeLookup(bundled).then((active) => {
+    if (!life.signal.aborted) lookup.value = active;
+  });
   dialog.showModal();
   field.current?.focus({ preventScroll: true });
   field.current?.select();

@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { cardInWorld } from './cardInWorld.ts';
 import { stopWithExtension } from './lifetime.ts';
 import { readerInWorld } from './readerInWorld.ts';
 import { readFrame } from './readFrame.ts';
@@ -13,7 +14,8 @@ export default defineContentScript({
   main(ctx) {
     Reflect.set(globalThis, presence, true);
     ctx.onInvalidated(() => Reflect.deleteProperty(globalThis, presence));
-    stopWithExtension(() => ctx.notifyInvalidated(), ctx.signal);
-    readFrame(document, readerInWorld, ctx.signal);
+    const stop = (): void => ctx.notifyInvalidated();
+    stopWithExtension(stop, ctx.signal);
+    readFrame(document, { reader: readerInWorld, card: cardInWorld, stop }, ctx.signal);
   },
 });

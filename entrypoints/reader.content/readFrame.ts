@@ -1,9 +1,11 @@
 import keys from 'virtual:term-keys';
 import { browser } from 'wxt/browser';
 import { lineToBackground } from '../../core/browser/frameLine.ts';
-import { type ToFrame, toFrame } from '../../core/browser/messages.ts';
+import { type FrameCall, type FrameCalls, type ToFrame, toFrame } from '../../core/browser/messages.ts';
+import { readPackKeys } from '../../core/browser/packKeys.ts';
 import { answerViews } from '../../core/browser/pageChannel.ts';
 import { readSettings, watchSettings } from '../../core/browser/settings.ts';
+import { isOnSite } from '../../core/browser/siteAccess.ts';
 import type { Finding } from '../../core/page/findings.ts';
 import { watchFrames } from '../../core/page/frames.ts';
 import type { PageReader } from '../../core/page/pageReader.ts';
@@ -11,6 +13,9 @@ import { openPage, type PageSession } from '../../core/page/pageSession.ts';
 import { findingAt } from '../../core/page/pointer.ts';
 import { createRing, type Ring } from '../../core/page/ring.ts';
 import { createTermGate } from '../../core/page/termGate.ts';
+import type { OpenTheCard } from '../card/contract.ts';
+import { createAnnouncer } from './announce.ts';
+import { openCards } from './cards.ts';
 import { shadowRootOf } from './shadowRootOf.ts';
 
 export interface ReadFrame {
@@ -23,24 +28,30 @@ export interface ReadFrame {
 /** How long counts are gathered before one is sent, in ms. */
 const reportDelay = 200;
 
+/** What a frame loads when it needs it; `ask` asks the background to bring it. */
+export interface FrameParts {
+  /** Called once there is something to read. */
+  readonly reader: (ask: () => void) => Promise<PageReader | undefined>;
+  /** Called once a card is wanted. */
+  readonly card: (ask: () => void) => Promise<OpenTheCard | undefined>;
+  /** Called when the site is not to be read any more; aborts the signal. */
+  readonly stop?: () => void;
+}
+
 /**
  * Reads and marks one document and answers for it, until the signal says stop. The content script runs it in every frame of a
  * page; the sample chart runs it on itself.
- * @param loadReader is called once there is something to read; `ask` asks the background to bring the reader
  */
-export function readFrame(
-  document: Document,
-  loadReader: (ask: () => void) => Promise<PageReader | undefined>,
-  signal: AbortSignal,
-): ReadFrame {
+export function readFrame(document: Document, parts: FrameParts, signal: AbortSignal): ReadFrame {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reported = -1;
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 
   const send = lineToBackground(signal);
+  const gates = [createTermGate(keys)];
   const page = openPage(document, {
-    gate: createTermGate(keys),
-    loadReader: () => loadReader(() => send({ type: 'need-reading' })),
+    gate: (text) => gates.some((gate) => gate(text)),
+    loadReader: () => parts.reader(() => send({ type: 'need-reading' })),
     shadowRootOf,
     look: 'underline',
     density: 'every',
@@ -48,6 +59,14 @@ export function readFrame(
     signal,
   });
   const ring = createRing(page.findings, page.marks, signal);
+  const announce = createAnnouncer(document, signal);
+  const cards = openCards(
+    document,
+    page,
+    () => parts.card(() => send({ type: 'need-card' })),
+    (concept) => send({ type: 'open-panel', ...(concept ? { concept } : {}) }),
+    signal,
+  );
   const tellViews = answerViews(
     page.frame,
     { reading: page.reading, observe: page.observe, reveal: (id) => void ring.flash(id) },
@@ -71,22 +90,49 @@ export function readFrame(
     send({ type: 'count', frame: page.frame, count });
   }
 
+  // Terms that only an imported pack has.
+  void readPackKeys().then((more) => {
+    if (more === '' || signal.aborted) return;
+    gates.push(createTermGate(more));
+    page.lookAgain();
+  });
   void readSettings().then(apply);
   watchSettings(apply, signal);
   function apply(settings: Awaited<ReturnType<typeof readSettings>>): void {
     if (signal.aborted) return;
     page.marks.look(settings.look);
     page.setDensity(settings.density);
+    cards.apply(settings);
   }
 
   const onMessage = (message: unknown): Promise<unknown> | undefined => {
     const asked = toFrame(message);
     return asked && Promise.resolve(answer(asked));
   };
-  function answer(asked: ToFrame): unknown {
-    if (asked.type === 'move') return ring.move(asked.by, asked.onward);
-    page.marks.show(asked.shown ?? !page.marks.shown);
-    return { shown: page.marks.shown };
+  function answer(asked: ToFrame): FrameCalls[FrameCall]['answer'] {
+    const { current } = ring;
+    switch (asked.type) {
+      case 'move': {
+        const moved = ring.move(asked.by, asked.onward);
+        cards.follow(ring.current);
+        return moved;
+      }
+      case 'announce':
+        if (current) announce(current, asked.at, asked.of);
+        return { said: current !== undefined };
+      case 'card':
+        if (current) cards.toggle(current);
+        return { ringed: current !== undefined };
+      case 'stop-sites': {
+        const stopped = isOnSite(globalThis.origin, asked.sites);
+        // The answer goes out first.
+        if (stopped && parts.stop) setTimeout(parts.stop);
+        return { stopped };
+      }
+      case 'show-marks':
+        page.marks.show(asked.shown ?? !page.marks.shown);
+        return { shown: page.marks.shown };
+    }
   }
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(onMessage), { once: true });

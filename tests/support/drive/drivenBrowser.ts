@@ -17,6 +17,10 @@ export interface ClosedRoot {
   /** Of its first text field; `null` where it has none. */
   readonly fieldValue: string | null;
   readonly hasFocus: boolean;
+  /** Its popover or dialog, in CSS px of the window; `null` where none is shown. */
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
+  /** The buttons in it, by accessible name, with their middles. */
+  readonly buttons: readonly { readonly name: string; readonly x: number; readonly y: number }[];
 }
 
 /** The popup that the toolbar button opened. */

@@ -5,7 +5,7 @@ import type { PageState } from '../../../components/page/pageState.ts';
 import { daily, frame, mention } from './page.ts';
 import { control, expectAccessible, key, lookup, press, show, type, words } from './shown.tsx';
 
-const actions = { read: vi.fn(), always: vi.fn(), show: vi.fn() };
+const actions = { read: vi.fn(), always: vi.fn(), never: vi.fn(), show: vi.fn() };
 const notRead: PageState = { kind: 'not-read', site: 'ehr.example.org' };
 const read: PageState = {
   kind: 'read',

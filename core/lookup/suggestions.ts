@@ -1,0 +1,33 @@
+import type { Lookup } from './lookupOver.ts';
+
+/** One line under an address bar. */
+export interface Suggestion {
+  /** What is looked up when it is chosen. */
+  readonly content: string;
+  readonly description: string;
+}
+
+/** Browsers show about this many. */
+const most = 6;
+
+/** A line is cut off by the browser at about this many characters. */
+const longest = 120;
+
+const cut = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`);
+
+/** The best answers to a query, each with its first fact, as lines of plain text. Nothing is suggested for no query. */
+export function suggestionsFor(lookup: Lookup, query: string): readonly Suggestion[] {
+  const seen = new Set<string>([query.toLowerCase()]);
+  const lines: Suggestion[] = [];
+  for (const { entry, matched } of lookup.find(query)) {
+    // What is typed already is the line above.
+    const content = seen.has(entry.title.toLowerCase()) ? `${entry.title} ` : entry.title;
+    if (lines.some((line) => line.content === content)) continue;
+    const [fact] = entry.facts;
+    const found = matched.toLowerCase() === entry.title.toLowerCase() ? '' : ` (${matched})`;
+    const said = fact ? `: ${fact.lead ? `${fact.lead}: ` : ''}${fact.text}` : '';
+    lines.push({ content, description: cut(`${entry.title}${found}${said}`) });
+    if (lines.length === most) break;
+  }
+  return lines;
+}
