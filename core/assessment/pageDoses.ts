@@ -87,6 +87,15 @@ export function pageDosesOf(
       low: counted.reduce((sum, { low }) => sum + low, 0),
       high: counted.reduce((sum, { high }) => sum + high, 0),
     };
+    const plausible = pack.drug(concept)?.plausiblePerDay;
+    // Outside any dose a person takes the reading is wrong, or the page is: nothing is computed with it.
+    if (
+      plausible &&
+      first.unit === 'mg' &&
+      (perDay.high > plausible.high || (perDay.high > 0 && perDay.high < plausible.low))
+    ) {
+      return [];
+    }
     const label = pack.label(concept);
     const shown = counted.map((part) => equation(label, part)).join(' + ');
     return [

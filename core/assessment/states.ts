@@ -9,16 +9,26 @@ const TREATMENT = /^(?:drug|class|therapy):/;
 const has = (observation: Observation, cue: string): boolean => observation.cues.includes(cue);
 
 /** Said of the patient as taken, given or ordered now. A drug written with nothing said about it ("gabapentin 300 mg TID.") is read so too. */
-function active({ mention, ended }: Observation): boolean {
+function active({ mention, ended, cues }: Observation): boolean {
   return (
     !ended &&
     mention.negation === 'affirmed' &&
     mention.experiencer === 'patient' &&
     !mention.allergy &&
     mention.temporality === 'recent' &&
-    (mention.status === 'active' || (mention.status === 'unknown' && mention.concept.startsWith('drug:')))
+    (mention.status === 'active' ||
+      (mention.status === 'unknown' && mention.concept.startsWith('drug:') && !cues.includes('past')))
   );
 }
+
+/** "I propose to start gabapentin 300 mg tds today": proposed in words, ordered in fact. */
+const startsToday = (observation: Observation): boolean =>
+  observation.mention.negation === 'affirmed' &&
+  observation.mention.experiencer === 'patient' &&
+  !observation.mention.allergy &&
+  observation.mention.status === 'intended' &&
+  has(observation, 'new') &&
+  has(observation, 'today');
 
 const stopped = (observation: Observation): boolean =>
   observation.mention.experiencer === 'patient' &&
@@ -54,6 +64,9 @@ function endedConcepts(observations: readonly Observation[]): ReadonlySet<Concep
     const known = last.get(concept);
     // A list without a date is today's; against a dated note of any age it only decides where it says that the drug was stopped.
     const dated = known && known.asOf !== NOW && asOf !== NOW;
+    // An active and a discontinued list may both name a drug: another strength of it was stopped.
+    const otherStrength = known && ended && !known.ended && weight === WEIGHT.list && known.weight === WEIGHT.list;
+    if (otherStrength) continue;
     if (!known || (dated && asOf > known.asOf) || (!(dated && asOf < known.asOf) && weight >= known.weight)) {
       last.set(concept, { asOf, weight, ended });
     }
@@ -79,6 +92,7 @@ export function statesOf(
       .filter((each) => active(each) && !ended.has(each.mention.concept))
       .map(({ mention }) => mention.concept),
   );
+  const begunBefore = new Set(observations.filter(({ since }) => isOld(since)).map(({ mention }) => mention.concept));
   return new Map(
     observations.map((observation) => {
       const { mention } = observation;
@@ -87,10 +101,11 @@ export function statesOf(
       if (patient && mention.allergy) states.add('allergic');
       if (patient && !mention.allergy && mention.negation !== 'negated') states.add('documented');
       if (TREATMENT.test(mention.concept)) {
-        const current = active(observation) && !ended.has(mention.concept) && !isOld(observation.asOf);
+        const ordered = active(observation) || startsToday(observation);
+        const current = ordered && !ended.has(mention.concept) && !isOld(observation.asOf);
         if (current) states.add('current');
         const early = observation.durationDays === undefined || observation.durationDays.high <= 14;
-        const fresh = early && !has(observation, 'past') && !isOld(observation.since);
+        const fresh = early && !has(observation, 'past') && !begunBefore.has(mention.concept);
         if (current && has(observation, 'new') && fresh) states.add('new');
         if (stopped(observation)) states.add('tried');
         if (

@@ -61,12 +61,20 @@ function labelOf(line: string, isKnown: KnownLabel): Label | undefined {
 }
 
 /**
+ * A section that begins on the line of its label, in a letter or a terse note, holds its own paragraph; one in capitals, as
+ * transcribed notes have them, reaches to the next. A list of allergies never runs on: what is read under it is read as one.
+ */
+const endsAtBlank = ({ text, alone }: Label): boolean => !alone && (!isCapitals(text) || /\ballerg/i.test(text));
+
+/**
  * The passages of a plain note, in order: paragraphs and list items, each with the headings it stands under. Lines that only
  * hold a heading are passages too (a heading can name a condition), and blank lines part paragraphs, never sections. Made as
  * they are asked for.
  */
 export function* notePassages(note: string, isKnown: KnownLabel = () => false): Generator<NotePassage> {
   let section: string | undefined;
+  /** What follows a blank line is no longer under the section: see `endsAtBlank`. */
+  let brief = false;
   let own: string | undefined;
   let start = -1;
   let end = -1;
@@ -81,11 +89,14 @@ export function* notePassages(note: string, isKnown: KnownLabel = () => false): 
       yield passage();
       start = -1;
     }
-    if (blank) own = undefined;
-    else {
+    if (blank) {
+      own = undefined;
+      if (brief) section = undefined;
+    } else {
       if (start < 0 || label) {
         if (opens) {
           section = label.text;
+          brief = endsAtBlank(label);
           own = undefined;
         } else if (label?.alone) own = label.text;
       }
