@@ -12,6 +12,7 @@ const has = (observation: Observation, cue: string): boolean => observation.cues
 function active({ mention, ended, cues }: Observation): boolean {
   return (
     !ended &&
+    !cues.includes('hold') &&
     mention.negation === 'affirmed' &&
     mention.experiencer === 'patient' &&
     !mention.allergy &&
@@ -36,9 +37,16 @@ const stopped = (observation: Observation): boolean =>
   !observation.mention.allergy &&
   (observation.mention.status === 'stopped' || observation.ended === true);
 
+/** A drug on hold is not current, however it is listed. */
+const isHeld = (observation: Observation): boolean =>
+  has(observation, 'hold') &&
+  observation.mention.experiencer === 'patient' &&
+  observation.mention.negation !== 'negated';
+
 /** Stopped or paused in so many words, not merely tried once. */
 const endedHere = (observation: Observation): boolean =>
   observation.ended ||
+  isHeld(observation) ||
   (stopped(observation) &&
     (has(observation, 'stop') || has(observation, 'hold') || observation.place === 'list') &&
     !has(observation, 'past'));
