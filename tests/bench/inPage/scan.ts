@@ -2,8 +2,8 @@ import keys from 'virtual:term-keys';
 import type { PageReader } from '../../../core/page/pageReader.ts';
 import { openPage, type PageSession } from '../../../core/page/pageSession.ts';
 import { createTermGate } from '../../../core/page/termGate.ts';
-import { createPageReader } from '../../../entrypoints/reader.content/createPageReader.ts';
-import { longest, pause, recordWork, total, type WorkRecorder } from './work.ts';
+import { bundledReader } from './bundledReader.ts';
+import { later, longest, pause, recordWork, total, type WorkRecorder } from './work.ts';
 
 /** A page being read as the content script reads it, with all its work written down. */
 export interface ReadPage {
@@ -17,12 +17,14 @@ export interface ReadPage {
 
 /** Milliseconds of main-thread time. */
 export interface ScanResult {
-  /** Everything but making the reader. */
+  /** By the clock, everything but making the reader. */
   readonly total: number;
   readonly slices: number;
   readonly longest: number;
   /** Taking the terms apart and building the reader, once per frame that has something to read. */
   readonly making: number;
+  /** Counting what is shown, for the badge: one task whenever something has changed. */
+  readonly counting: number;
   readonly found: number;
 }
 
@@ -35,6 +37,12 @@ export async function settled(page: PageSession, work: WorkRecorder): Promise<vo
   }
 }
 
+function timeOf(task: () => void): number {
+  const start = performance.now();
+  task();
+  return performance.now() - start;
+}
+
 /** Reads the document for the first time. */
 export async function scan(): Promise<ReadPage> {
   const work = recordWork();
@@ -44,14 +52,16 @@ export async function scan(): Promise<ReadPage> {
   const page = work.timed(() =>
     openPage(document, {
       gate: createTermGate(keys),
-      async loadReader() {
-        // In a task of its own, as the script with the reader comes in one.
-        await pause(0);
-        const start = performance.now();
-        reader = createPageReader();
-        making = performance.now() - start;
-        return reader;
-      },
+      // In a task of its own, as the script with the reader comes in one.
+      loadReader: () =>
+        new Promise((resolve) =>
+          later(() => {
+            making = timeOf(() => {
+              reader = bundledReader();
+            });
+            resolve(reader);
+          }),
+        ),
       look: 'underline',
       density: 'every',
       changed() {},
@@ -64,6 +74,7 @@ export async function scan(): Promise<ReadPage> {
     slices: work.slices.length,
     longest: longest(work.slices),
     making,
+    counting: timeOf(() => page.count()),
     found: page.findings.size,
   };
   return { page, work, reader, result, stop: () => stop.abort() };

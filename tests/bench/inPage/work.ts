@@ -17,7 +17,8 @@ export const longest = (slices: readonly Slice[]): number =>
 
 /** The page's own way to wait, which is never counted. */
 const nativeTimeout = globalThis.setTimeout;
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => nativeTimeout(resolve, ms));
+export const later = (task: () => void, ms = 0): void => void nativeTimeout(task, ms);
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => later(resolve, ms));
 
 // biome-ignore lint/suspicious/noExplicitAny: the platform's functions take anything
 type Callback = (...args: any[]) => unknown;
