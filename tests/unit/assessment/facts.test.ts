@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { datesIn, daysBetween } from '../../../core/assessment/facts/dates.ts';
+import { periodsIn } from '../../../core/assessment/facts/periods.ts';
+import { vitalsIn } from '../../../core/assessment/facts/vitals.ts';
+
+const read = (text: string) =>
+  vitalsIn(text).map(({ kind, value, bound, unusable }) => [kind, value, bound ?? unusable ?? 'as read']);
+
+describe('numbers about the patient', () => {
+  it.each([
+    [
+      '72-year-old woman with sciatica',
+      [
+        ['age', 72, 'as read'],
+        ['sex', 'female', 'as read'],
+      ],
+    ],
+    ['58 y/o', [['age', 58, 'as read']]],
+    [
+      '68F with LBP',
+      [
+        ['age', 68, 'as read'],
+        ['sex', 'female', 'as read'],
+      ],
+    ],
+    ['Re: Mr Example, 49 years', [['age', 49, 'as read']]],
+    [
+      'Patient: M, 61',
+      [
+        ['sex', 'male', 'as read'],
+        ['age', 61, 'as read'],
+      ],
+    ],
+    ['Wt: 176 lbs', [['weight', 79.8, 'as read']]],
+    ['weighs 81 kg', [['weight', 81, 'as read']]],
+    ['creatinine 1.4 mg/dL', [['creatinine', 1.4, 'as read']]],
+    ['Creatinine 124 µmol/L', [['creatinine', 1.4, 'as read']]],
+    ['Creatinine | 1.56 high | mg/dL | 0.50 to 1.10', [['creatinine', 1.56, 'as read']]],
+    ['eGFR (CKD-EPI 2021) | 38 low | mL/min/1.73 m²', [['egfr', 38, 'as read']]],
+    ['eGFR >60', [['egfr', 60, 'over']]],
+    ['CrCl 40 mL/min', [['crcl', 40, 'as read']]],
+    ['creatinine clearance 24 mL/min', [['crcl', 24, 'as read']]],
+    ['28 weeks pregnant', [['gestation-weeks', 28, 'as read']]],
+    ['QTc 480 ms', [['qtc', 480, 'as read']]],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['age 240', 'age', 'impossible'],
+    ['CrCl -3 mL/min', 'crcl', 'impossible'],
+    ['creatinine 1.2', 'creatinine', 'no-unit'],
+  ])('%s is kept and marked as %s %s', (text, kind, why) => {
+    expect(read(text)).toContainEqual([kind, expect.anything(), why]);
+  });
+
+  it.each([
+    'mother, 72 years old, has sciatica',
+    'creatine kinase 200',
+    '38 mL/min/1.73 m² is shown',
+    'pain for 6 weeks',
+    'symptoms 20 years ago',
+  ])('nothing of the patient in: %s', (text) => {
+    expect(vitalsIn(text).filter(({ kind }) => kind !== 'egfr')).toEqual([]);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['11/22/2026', false, '2026-11-22'],
+    ['22/11/2026', false, '2026-11-22'],
+    ['02/03/2026', false, '2026-02-03'],
+    ['02/03/2026', true, '2026-03-02'],
+    ['Nov 3, 2026', false, '2026-11-03'],
+    ['3 November 2026', false, '2026-11-03'],
+    ['2026-09-01', false, '2026-09-01'],
+  ])('%s, day first: %s', (text, dayFirst, day) => {
+    expect(datesIn(`seen ${text}.`, dayFirst).map((found) => found.day)).toEqual([day]);
+  });
+
+  it('counts days over a leap day', () => {
+    expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+    expect(daysBetween('2026-03-01', '2026-02-28')).toBe(-1);
+  });
+});
+
+describe('lengths of time', () => {
+  it.each([
+    ['for 6 weeks', 42, 42, 'for'],
+    ['x 30 days', 30, 30, 'for'],
+    ['x5d', 5, 5, 'for'],
+    ['6/52', 42, 42, 'for'],
+    ['2-3 weeks ago', 14, 21, 'ago'],
+    ['for the past two months', 60, 60, 'for'],
+    ['today is day 10', 10, 10, 'for'],
+  ])('%s', (text, low, high, kind) => {
+    expect(periodsIn(text).map((found) => [found.days.low, found.days.high, found.kind])).toEqual([[low, high, kind]]);
+  });
+
+  it.each(['a 60-year-old man', 'and he takes it', 'strength 5/5'])('none in: %s', (text) => {
+    expect(periodsIn(text)).toEqual([]);
+  });
+});
