@@ -71,10 +71,16 @@ export function follow(frame: HTMLElement, followed: Followed, lost: () => void,
     if (found.middlewareData.hide?.referenceHidden) return lost();
     // It stays on the side where it first stood, as long as there is room.
     placement = found.placement as typeof placement;
-    Object.assign(frame.style, {
-      left: `${Math.round(found.x)}px`,
-      top: `${Math.round(found.y)}px`,
-      visibility: 'visible',
+    Object.assign(frame.style, { left: `${Math.round(found.x)}px`, top: `${Math.round(found.y)}px` });
+    frame.classList.add('placed');
+  }
+
+  /** Once a frame, and not inside the scroll event itself: Firefox warns pages of what moves there. */
+  let waiting: number | undefined;
+  function placeSoon(): void {
+    waiting ??= requestAnimationFrame(() => {
+      waiting = undefined;
+      void place();
     });
   }
 
@@ -84,7 +90,7 @@ export function follow(frame: HTMLElement, followed: Followed, lost: () => void,
       getBoundingClientRect: () => (rangeNow(followed) ?? first).getBoundingClientRect(),
     },
     frame,
-    () => void place(),
+    placeSoon,
   );
   const timer = setInterval(() => {
     if (!rangeNow(followed) || !frame.isConnected) lost();
@@ -96,6 +102,7 @@ export function follow(frame: HTMLElement, followed: Followed, lost: () => void,
   globalThis.addEventListener('scroll', onScroll, { capture: true, passive: true, once: true, signal: until });
   until.addEventListener('abort', () => {
     stopUpdates();
+    if (waiting !== undefined) cancelAnimationFrame(waiting);
     clearInterval(timer);
   });
 }

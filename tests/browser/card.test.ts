@@ -119,7 +119,7 @@ inEachBrowser('the term card', (context) => {
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
 
     const { x, y } = await placeOf(page, 'pregabalin');
-    await page.mouse.move(x - 40, y);
+    await page.mouse.move((await placeOf(page, 'swelling')).x, y);
     await page.mouse.down();
     await page.mouse.move(x, y, { steps: 3 });
     await pause(longEnough);
