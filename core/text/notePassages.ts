@@ -14,7 +14,10 @@ export type KnownLabel = (label: string) => boolean;
 const listMark = /^[ \t]*(?:[-*•·▪◦‣–]|\(?\d{1,3}[.)](?!\d)|\(?[A-Za-z][.)]|\[[ x]?\])[ \t]+/;
 /** A label and its colon at the beginning of a line; capitals may also be followed by a dash. */
 const colonLabel = /^[ \t]*(?:\d{1,2}[.)][ \t]*)?([\p{L}][^:\n]{0,60}?)[ \t]*:(?!\d)/u;
-const dashLabel = /^[ \t]*([A-Z][A-Z /&]{2,50}?)[ \t]+[-–—][ \t]/;
+const dashLabel = /^[ \t]*([A-Z][A-Za-z /&]{2,50}?)[ \t]+[-–—][ \t]/;
+/** What an export adds to a heading: "Allergies as of 01/05/2026 - Review Complete". */
+const headingTail =
+  /\s*(?:\(|\[|-|–|—|\bas of\b|\b(?:last )?(?:reviewed|updated|verified|reconciled)\b|\bon file\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}).*$/i;
 const mark = /^[ \t]*(?:#{1,6}[ \t]+|\*\*|__)?/;
 const trailing = /(?:\*\*|__|[:\s])+$/;
 const isCapitals = (label: string): boolean => /\p{Lu}{2}/u.test(label) && !/\p{Ll}/u.test(label);
@@ -45,9 +48,12 @@ interface Label {
 function labelOf(line: string, isKnown: KnownLabel): Label | undefined {
   // A label with its sign fits here; longer beginnings of lines are not looked at.
   const head = line.slice(0, 90);
-  const found = colonLabel.exec(head) ?? dashLabel.exec(head);
+  const dashed = dashLabel.exec(head);
+  const isLabel = dashed?.[1] !== undefined && (isCapitals(dashed[1]) || isKnown(dashed[1].trim()));
+  const found = colonLabel.exec(head) ?? (isLabel ? dashed : null);
   if (found?.[1] !== undefined) {
-    const text = found[1].trim();
+    const label = found[1].trim();
+    const text = isKnown(label) ? label : label.replace(headingTail, '') || label;
     const alone = line.slice(found[0].length).trim() === '';
     const sentence = /[.;!?]\s/.test(text);
     if (!sentence) return { text, alone, opens: isCapitals(text) || isKnown(text) };
@@ -57,6 +63,8 @@ function labelOf(line: string, isKnown: KnownLabel): Label | undefined {
   if (bare.length < 2 || listMark.test(line)) return undefined;
   const marked = /^[ \t]*(?:#{1,6}[ \t]|\*\*|__)/.test(line);
   if (isKnown(bare) || marked) return { text: bare, alone: true, opens: true };
+  const plain = bare.replace(headingTail, '');
+  if (plain.length >= 4 && plain !== bare && isKnown(plain)) return { text: plain, alone: true, opens: true };
   return undefined;
 }
 

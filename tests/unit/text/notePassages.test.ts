@@ -31,6 +31,19 @@ describe('a plain note falls into passages', () => {
     ]);
   });
 
+  it.each([
+    ['Allergies as of 01/05/2026 - Review Complete 01/05/2026', 'Allergies'],
+    ['Current Medications (reviewed today)', 'Current Medications'],
+    ['Medications on file', 'Medications'],
+  ])('what an export adds to a heading is no part of it: %s', (line, heading) => {
+    expect(passages(`${line}\nCodeine`).at(-1)).toEqual([heading, 'Codeine']);
+  });
+
+  it('a known label may be followed by a dash', () => {
+    expect(passages('Allergies - codeine')).toEqual([['Allergies', 'Allergies - codeine']]);
+    expect(passages('Gabapentin - 300 mg')).toEqual([['', 'Gabapentin - 300 mg']]);
+  });
+
   it('Markdown headings count', () => {
     expect(passages('## Plan\n- gabapentin\n**Allergies**\ncodeine')).toEqual([
       ['Plan', '## Plan'],
