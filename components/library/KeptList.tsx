@@ -21,7 +21,7 @@ export function KeptList({ entry, onOpen }: Props) {
   const chips = (entries: readonly Entry[], label: string) =>
     entries.length > 0 && (
       <div class="kept-row">
-        <h3>{label}</h3>
+        <h2>{label}</h2>
         <ul class="chips">
           {entries.map((each) => (
             <li key={each.id}>
