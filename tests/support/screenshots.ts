@@ -83,7 +83,7 @@ export async function takeScreenshots(driven: DrivenChromium, folder: string): P
       await take('palette', served);
       await served.close();
 
-      for (const name of ['options', 'lookup']) {
+      for (const name of ['options', 'lookup', 'sidepanel', 'welcome']) {
         const page = await driven.openExtensionPage(`/${name}.html`);
         await driven.setColourScheme(scheme, page);
         await page.waitForSelector('h1, h2, input');

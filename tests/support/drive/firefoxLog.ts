@@ -16,8 +16,9 @@ export async function installFirefoxLog(browser: Browser, id: string): Promise<v
       Services.console.registerListener({
         observe(message) {
           if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.infoFlag) return;
-          // Firefox's note that it ended a script because its tab was closed: nobody's mistake, and no page is left to see it.
-          if (message.errorMessage.startsWith('Script terminated by timeout')) return;
+          // Two notes of Firefox's own about pages that are being closed: that it ended a script at work there, and that
+          // the answer to a message finds nobody any more. Nobody's mistake, and no page is left to see it.
+          if (/^(Script terminated by timeout|Promise rejected after context unloaded)/.test(message.errorMessage)) return;
           if (ours(message.sourceName)) kept.problems.push(message.sourceName + ': ' + message.errorMessage);
         },
       });
