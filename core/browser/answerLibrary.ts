@@ -3,7 +3,7 @@ import { announceChange } from '../library/announce.ts';
 import type { Library } from '../library/library.ts';
 import type { Result } from '../library/problem.ts';
 import { usablePacks } from '../library/usablePacks.ts';
-import { type LibraryCalls, type LibraryMessage, libraryMessage } from './libraryCalls.ts';
+import { type LibraryCalls, type LibraryMessage, libraryMessage, libraryPort, type Numbered } from './libraryCalls.ts';
 import { readPolicy } from './policy.ts';
 import { readSettings } from './settings.ts';
 
@@ -67,11 +67,20 @@ async function answer(library: Library, message: LibraryMessage): Promise<Result
 
 /** Answers the views of this extension, and the palette it put into a page; for the background. */
 export function answerLibrary(library: Library): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: { readonly id?: string }) => {
-    const asked = libraryMessage(message);
-    if (!asked || sender.id !== browser.runtime.id) return undefined;
-    const answered = answer(library, asked);
-    if (changing.has(asked.call)) void answered.then(announceChange);
-    return answered;
+  browser.runtime.onConnect.addListener((line) => {
+    if (line.name !== libraryPort || line.sender?.id !== browser.runtime.id) return;
+    let open = true;
+    line.onDisconnect.addListener(() => {
+      open = false;
+    });
+    line.onMessage.addListener((message: unknown) => {
+      const { number, body } = (message ?? {}) as Partial<Numbered<unknown>>;
+      const asked = libraryMessage(body);
+      if (!asked || typeof number !== 'number') return;
+      void answer(library, asked).then((answered) => {
+        if (changing.has(asked.call)) announceChange();
+        if (open) line.postMessage({ number, body: answered });
+      });
+    });
   });
 }

@@ -63,14 +63,62 @@ export function libraryMessage(value: unknown): LibraryMessage | undefined {
   return undefined;
 }
 
-/** Asks the background. A background that does not answer is a library that is closed. */
-export async function askLibrary<Call extends LibraryCall>(
+/** What a line carries: many questions, each answered under its number. */
+export interface Numbered<T> {
+  readonly number: number;
+  readonly body: T;
+}
+
+export const libraryPort = 'library';
+
+type Answer = Result<unknown>;
+const closed: Answer = { ok: false, problem: 'closed' };
+
+let line: ReturnType<typeof browser.runtime.connect> | undefined;
+let count = 0;
+const waiting = new Map<number, (answer: Answer) => void>();
+
+function hangUp(): void {
+  for (const answer of waiting.values()) answer(closed);
+  waiting.clear();
+  line = undefined;
+}
+
+function openLine(): ReturnType<typeof browser.runtime.connect> {
+  const opened = browser.runtime.connect({ name: libraryPort });
+  opened.onMessage.addListener((message: unknown) => {
+    const { number, body } = message as Numbered<Answer>;
+    waiting.get(number)?.(body);
+    waiting.delete(number);
+    // A line kept open would keep a page out of the back-forward cache.
+    if (waiting.size > 0) return;
+    opened.disconnect();
+    if (line === opened) line = undefined;
+  });
+  opened.onDisconnect.addListener(() => {
+    // Reading it tells Chromium that nobody listening is no surprise.
+    void browser.runtime.lastError;
+    if (line === opened) hangUp();
+  });
+  return opened;
+}
+
+/**
+ * Asks the background. A background that does not answer is a library that is closed. Over a line, not in single messages: a view
+ * may be closed with a question under way, and browsers complain of messages that nobody waits for any more.
+ */
+export function askLibrary<Call extends LibraryCall>(
   call: Call,
   ask: LibraryCalls[Call]['ask'],
 ): Promise<Result<LibraryCalls[Call]['answer']>> {
-  const answer: unknown = await Promise.resolve(browser.runtime.sendMessage({ type: 'library', call, ...ask })).catch(
-    () => undefined,
-  );
-  const isResult = typeof answer === 'object' && answer !== null && 'ok' in answer;
-  return isResult ? (answer as Result<LibraryCalls[Call]['answer']>) : { ok: false, problem: 'closed' };
+  return new Promise((resolve) => {
+    count += 1;
+    waiting.set(count, resolve as (answer: Answer) => void);
+    try {
+      line ??= openLine();
+      line.postMessage({ number: count, body: { type: 'library', call, ...ask } });
+    } catch {
+      hangUp();
+    }
+  });
 }

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { projectRoot } from '../support/builds.ts';
 import { activate, markedText } from '../support/chartPage.ts';
+import type { DrivenBrowser } from '../support/drive/drivenBrowser.ts';
 import { inEachBrowser } from '../support/inEachBrowser.ts';
 import { storedText } from '../support/storedBytes.ts';
 import { within } from '../support/within.ts';
@@ -43,6 +44,14 @@ const give = (page: Page, selector: string, name: string, text: string): Promise
     name,
     text,
   );
+
+/** Ends the background; the next view that asks it something starts it again. */
+async function killBackground(driven: DrivenBrowser): Promise<void> {
+  // Chromium forgets the storage of an extension that the debugger loaded when it is reloaded, so the worker itself is ended.
+  const workers = driven.browser.targets().filter((target) => target.type() === 'service_worker');
+  if (driven.kind === 'firefox') await driven.reloadExtension();
+  else for (const target of workers) await (await target.worker())?.close();
+}
 
 /** Opens an entry in the lookup window. */
 async function lookUp(page: Page, query: string): Promise<void> {
@@ -87,6 +96,8 @@ inEachBrowser('what is kept', (context) => {
     expect(await options.$$eval('#kept .rows li', (rows) => rows.length)).toBe(1);
     for (const scheme of ['light', 'dark'] as const) {
       await driven.setColourScheme(scheme, options);
+      // Buttons fade from one to the other.
+      await new Promise((resolve) => setTimeout(resolve, 400));
       expect(await axeFindings(options), scheme).toEqual([]);
     }
     await options.close();
@@ -184,7 +195,7 @@ inEachBrowser('what is kept', (context) => {
       db.close();
     });
     await page.close().catch(() => {});
-    await driven.reloadExtension();
+    await killBackground(driven);
     await within(20_000, 'the settings of the import', async () => {
       const again = await driven.openExtensionPage('/lookup.html');
       const stored = await storedText(again);

@@ -50,6 +50,7 @@ function filesOf(driven: DrivenBrowser): string[] {
 async function useFor(driven: DrivenBrowser, page: Page): Promise<void> {
   await activate(driven, page);
   const popup = await driven.openPopup(page);
+  await within(10_000, 'the popup', () => popup.has('#tab-plan'));
   for (const tab of ['plan', 'pitfalls', 'page', 'doses']) await popup.click(`#tab-${tab}`);
   await popup.click('#panel-doses button');
   await within(10_000, 'the star', () => popup.has('.pin'));

@@ -21,14 +21,42 @@ beforeEach(() => {
 });
 afterEach(() => library.close());
 
-/** The background listens; what is sent comes from this extension. */
+type Listener = (value: never) => void;
+
+/** One end of a line; what is said at it is heard at the other. */
+function lineEnd() {
+  const heard: Listener[] = [];
+  const left: Listener[] = [];
+  return {
+    name: 'library',
+    sender: { id: fakeBrowser.runtime.id },
+    heard,
+    left,
+    onMessage: { addListener: (listener: Listener) => void heard.push(listener) },
+    onDisconnect: { addListener: (listener: Listener) => void left.push(listener) },
+  };
+}
+
+/** Views connect to the background, which listens. */
 function listening(): void {
-  const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
+  const connected: ((line: unknown) => void)[] = [];
+  const onConnect = { addListener: (listener: (line: unknown) => void) => void connected.push(listener) };
+  Object.assign(fakeBrowser.runtime, {
+    onConnect,
+    connect() {
+      const [view, background] = [lineEnd(), lineEnd()];
+      const say = (to: typeof view) => (message: unknown) =>
+        queueMicrotask(() => {
+          for (const listener of to.heard) listener(structuredClone(message) as never);
+        });
+      for (const listener of connected) listener({ ...background, postMessage: say(view) });
+      const disconnect = (): void => {
+        for (const listener of background.left) listener(undefined as never);
+      };
+      return { ...view, postMessage: say(background), disconnect };
+    },
+  });
   answerLibrary(library);
-  const [listener] = add.mock.lastCall as unknown as [(message: unknown, sender: object) => Promise<unknown>];
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((message: unknown) =>
-    listener(message, { id: fakeBrowser.runtime.id }),
-  );
 }
 
 describe('what views ask of the library', () => {
@@ -60,6 +88,11 @@ describe('what views ask of the library', () => {
   });
 
   it('has a plain reason where nobody answers', async () => {
+    Object.assign(fakeBrowser.runtime, {
+      connect() {
+        throw new Error('The extension was reloaded.');
+      },
+    });
     expect(await askLibrary('kept', {})).toEqual({ ok: false, problem: 'closed' });
   });
 
