@@ -51,7 +51,8 @@ export function createCueIndex(terms: readonly AmbiguousTerm[], slots: Slots): C
           cue.uses.set(reading, uses.add(kind));
         }
   const classes = new CharacterClasses();
-  const graph = new PhraseGraph([...cues.values()], slots, classes);
+  const graph = new PhraseGraph<Cue>(slots, classes);
+  for (const cue of cues.values()) graph.add(cue);
   const automaton = new Automaton(graph, classes.size);
   const scan = new WordScan(automaton, classes, { mayBeMisspelled: () => false });
 

@@ -59,12 +59,10 @@ export class PhraseGraph<F extends Written> {
   /** Slots that begin at a place, and where they lead; their phrases are added when reading first comes by. */
   readonly #pending = new Map<Place, (readonly [slot: string, exit: Place])[]>();
 
-  /** @throws {PhraseError} for a phrase that cannot be read */
-  constructor(forms: readonly F[], slots: Slots, classes: CharacterClasses) {
+  constructor(slots: Slots, classes: CharacterClasses) {
     this.#classes = classes;
     this.#slots = slots;
     this.root = this.#place();
-    for (const form of forms) this.#add(form);
     // Classes are fixed once reading begins, and slots are expanded after that.
     for (const phrases of slots.values()) for (const sign of phrases.join('')) classes.ofName(sign);
   }
@@ -114,7 +112,8 @@ export class PhraseGraph<F extends Written> {
     else this.#forms.set(place, [form]);
   }
 
-  #add(form: F): void {
+  /** Adds a form; all must be there before reading begins. @throws {PhraseError} for a phrase that cannot be read */
+  add(form: F): void {
     const parts = partsOf(form);
     const end = this.#sequence(this.root, parts);
     this.#end(end, form);

@@ -1,7 +1,7 @@
 import { slotsOf } from '../knowledge/phrase.ts';
 import type { ConceptId } from '../knowledge/schema/ids.ts';
 import { isCode } from './codes.ts';
-import { createContext } from './context/context.ts';
+import { contextInSteps } from './context/context.ts';
 import { english } from './context/english.ts';
 import type { ContextData } from './context/triggerData.ts';
 import { createResolver } from './cues.ts';
@@ -10,7 +10,8 @@ import type { Ambiguity, Mention, Reading } from './mention.ts';
 import { notePassages } from './notePassages.ts';
 import type { Passage } from './passage.ts';
 import { type DrugSpan, dosesOf } from './sigScope.ts';
-import { createTermFinder, type Hit, type Look } from './termFinder.ts';
+import { atOnce, type Steps } from './steps.ts';
+import { type Hit, type Look, termFinderInSteps } from './termFinder.ts';
 
 /** Reads text as a clinician would: which concepts are mentioned, what is said of each, and at which dose. */
 export interface Reader {
@@ -22,9 +23,11 @@ export interface Reader {
    */
   readNote(text: string, around?: NoteLayout): Reading;
   /** The same in steps, so that a page that shows a note of megabytes can pause between them. */
-  readNoteInSteps(text: string, around?: NoteLayout): Generator<void, Reading, void>;
+  readNoteInSteps(text: string, around?: NoteLayout): Steps<Reading>;
   /** A quick look: whether a term may stand in the text, or begin at its end and go on in another. */
   mayHold(text: string): Look;
+  /** Whether a label is a heading that sections of notes are known by. */
+  knowsHeading(label: string): boolean;
 }
 
 /** What stands over a note on a page, and what of it is struck through. */
@@ -50,9 +53,12 @@ const kindOf = (concept: string): string => concept.slice(0, concept.indexOf(':'
  * @param data the language of the notes; English where left out
  * @throws {PhraseError} for a pack with a phrase that cannot be read
  */
-export function createReader(terms: Terms, data: ContextData = english): Reader {
-  const finder = createTermFinder(terms);
-  const context = createContext(data);
+export const createReader = (terms: Terms, data: ContextData = english): Reader => atOnce(readerInSteps(terms, data));
+
+/** Makes a reader in steps: all at once it would keep a page waiting. @throws {PhraseError} as `createReader` */
+export function* readerInSteps(terms: Terms, data: ContextData = english): Steps<Reader> {
+  const finder = yield* termFinderInSteps(terms);
+  const context = yield* contextInSteps(data);
   const resolver = createResolver(terms.abbreviations ?? [], slotsOf(terms.slots ?? []));
 
   function understand(passage: Passage, hits: readonly Hit[], whole: Whole) {
@@ -133,7 +139,7 @@ export function createReader(terms: Terms, data: ContextData = english): Reader 
     return { mentions, ambiguous };
   }
 
-  function* readNoteInSteps(text: string, around: NoteLayout = {}): Generator<void, Reading, void> {
+  function* readNoteInSteps(text: string, around: NoteLayout = {}): Steps<Reading> {
     const mentions: Mention[] = [];
     const ambiguous: Ambiguity[] = [];
     const { headings = [], struck = [] } = around;
@@ -159,18 +165,11 @@ export function createReader(terms: Terms, data: ContextData = english): Reader 
     return { mentions, ambiguous };
   }
 
-  function readNote(text: string, around?: NoteLayout): Reading {
-    const steps = readNoteInSteps(text, around);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
-  }
-
   return {
     read: (passage) => readHits(passage, finder.find(passage.text), { text: passage.text, at: 0 }),
-    readNote,
+    readNote: (text, around) => atOnce(readNoteInSteps(text, around)),
     readNoteInSteps,
+    knowsHeading: context.knowsHeading,
     mayHold: finder.mayHold,
   };
 }

@@ -6,6 +6,7 @@ import { type Form, formsOf, type Terms } from './lexicon.ts';
 import type { Span } from './mention.ts';
 import { createCorrector } from './misspelling.ts';
 import { PhraseGraph } from './phraseGraph.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { termWords } from './termWords.ts';
 import { WordScan } from './wordScan.ts';
 
@@ -59,13 +60,27 @@ function fitting(forms: readonly Form[], text: string, start: number, end: numbe
 }
 
 /** @throws {PhraseError} for a phrase that cannot be read */
-export function createTermFinder(terms: Terms): TermFinder {
+export const createTermFinder = (terms: Terms): TermFinder => atOnce(termFinderInSteps(terms));
+
+/** Forms added between two places to pause. */
+const formsPerStep = 32;
+
+/** Makes a finder in steps. @throws {PhraseError} for a phrase that cannot be read */
+export function* termFinderInSteps(terms: Terms): Steps<TermFinder> {
   const classes = new CharacterClasses();
   const forms = formsOf(terms);
-  const graph = new PhraseGraph(forms, slotsOf(terms.slots ?? []), classes);
+  yield;
+  const graph = new PhraseGraph<Form>(slotsOf(terms.slots ?? []), classes);
+  for (const [index, form] of forms.entries()) {
+    graph.add(form);
+    if (index % formsPerStep === formsPerStep - 1) yield;
+  }
   const automaton = new Automaton(graph, classes.size);
+  yield;
   const { all, lenient, strangers } = termWords(forms, terms.slots ?? []);
+  yield;
   const corrector = createCorrector(all, lenient, new Set([...realWords, ...strangers]));
+  yield;
   const scan = new WordScan(automaton, classes, corrector);
 
   /** Whether the word around `at`, no longer ago than `from`, is a misspelled one; most words need no more than a sieve to tell. */

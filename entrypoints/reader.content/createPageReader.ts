@@ -1,10 +1,11 @@
 import terms from 'virtual:reader-terms';
 import { createPassageObserver } from '../../core/assessment/passageObserver.ts';
 import { askLibrary } from '../../core/browser/libraryCalls.ts';
+import { inSlices } from '../../core/page/inSlices.ts';
 import type { PageReader } from '../../core/page/pageReader.ts';
 import { activeTerms } from '../../core/text/activeTerms.ts';
 import type { Terms } from '../../core/text/lexicon.ts';
-import { createReader } from '../../core/text/reader.ts';
+import { readerInSteps } from '../../core/text/reader.ts';
 
 /** The terms of the packs in use; the bundled ones where an imported pack no longer fits. */
 async function termsInUse(): Promise<Terms> {
@@ -22,6 +23,7 @@ async function termsInUse(): Promise<Terms> {
 export async function createPageReader(): Promise<PageReader> {
   const pack = await termsInUse();
   const quiet = new Set(pack.concepts.flatMap(({ id, role }) => (role === 'background' ? [id as string] : [])));
-  const observer = createPassageObserver();
-  return { ...createReader(pack), isMarked: (concept) => !quiet.has(concept), observe: observer.begin };
+  const reader = await inSlices(readerInSteps(pack), new AbortController().signal);
+  const observer = createPassageObserver(reader.knowsHeading);
+  return { ...reader, isMarked: (concept) => !quiet.has(concept), observe: observer.begin };
 }

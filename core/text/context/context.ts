@@ -1,8 +1,9 @@
 import type { Span } from '../mention.ts';
 import type { Passage } from '../passage.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { columnEffects } from './columns.ts';
 import { type Findings, readSentence } from './findings.ts';
-import { lexiconOf } from './lexicon.ts';
+import { lexiconInSteps } from './lexicon.ts';
 import { createSectionReader } from './sections.ts';
 import { createSentenceCursor, type Sentence } from './sentences.ts';
 import type { ContextData, Effects, SectionGroup, TargetKind } from './triggerData.ts';
@@ -45,8 +46,11 @@ export interface Context {
 }
 
 /** @throws where the data holds a phrase that cannot be read */
-export function createContext(data: ContextData): Context {
-  const lexicon = lexiconOf(data);
+export const createContext = (data: ContextData): Context => atOnce(contextInSteps(data));
+
+/** Makes a context in steps. @throws where the data holds a phrase that cannot be read */
+export function* contextInSteps(data: ContextData): Steps<Context> {
+  const lexicon = yield* lexiconInSteps(data);
   const sections = createSectionReader(lexicon);
 
   function headingSection(headings: readonly string[] = []): readonly SectionGroup[] {

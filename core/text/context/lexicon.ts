@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../steps.ts';
 import { createPhraseMatcher, type PhraseMatcher } from './phraseMatcher.ts';
 import { targetWord } from './sentenceWords.ts';
 import type {
@@ -43,7 +44,10 @@ export const endBit = (ended: Ended): number => endBits[ended];
 const bitsOf = (ends: readonly Ended[]): number => ends.reduce((bits, each) => bits | endBits[each], 0);
 
 /** @throws where a phrase of the data cannot be read */
-export function lexiconOf(data: ContextData): Lexicon {
+export const lexiconOf = (data: ContextData): Lexicon => atOnce(lexiconInSteps(data));
+
+/** Makes the lexicon in steps. @throws where a phrase of the data cannot be read */
+export function* lexiconInSteps(data: ContextData): Steps<Lexicon> {
   const { words } = data;
   const vocabulary = createVocabulary(words);
   vocabulary.learn(targetWord);
@@ -55,17 +59,23 @@ export function lexiconOf(data: ContextData): Lexicon {
       triggers.add(phrase, trigger);
       if (group.ends) ends.add(phrase, bitsOf(group.ends));
     }
+    yield;
   }
   for (const group of data.terminators) for (const phrase of group.phrases) ends.add(phrase, bitsOf(group.ends));
+  yield;
   for (const group of data.pseudo) {
     for (const phrase of group.phrases) {
       triggers.add(phrase, 'pseudo');
       ends.add(phrase, 0);
     }
+    yield;
   }
 
   const headings = createPhraseMatcher<SectionGroup>(vocabulary);
-  for (const group of data.sections) for (const heading of group.headings) headings.add(heading, group);
+  for (const group of data.sections) {
+    for (const heading of group.headings) headings.add(heading, group);
+    yield;
+  }
 
   const columns = createPhraseMatcher<ColumnGroup>(vocabulary);
   const values = new Map<ColumnGroup, PhraseMatcher<NonNullable<ColumnGroup['effects']>>>();
@@ -74,6 +84,7 @@ export function lexiconOf(data: ContextData): Lexicon {
     const matcher = createPhraseMatcher<NonNullable<ColumnGroup['effects']>>(vocabulary);
     for (const value of group.values ?? []) for (const phrase of value.phrases) matcher.add(phrase, value.effects);
     values.set(group, matcher);
+    yield;
   }
 
   return {

@@ -3,7 +3,7 @@ import type { PageReader } from '../../../core/page/pageReader.ts';
 import { openPage, type PageSession } from '../../../core/page/pageSession.ts';
 import { createTermGate } from '../../../core/page/termGate.ts';
 import { bundledReader } from './bundledReader.ts';
-import { later, longest, pause, recordWork, total, type WorkRecorder } from './work.ts';
+import { longest, pause, recordWork, total, type WorkRecorder } from './work.ts';
 
 /** A page being read as the content script reads it, with all its work written down. */
 export interface ReadPage {
@@ -17,11 +17,11 @@ export interface ReadPage {
 
 /** Milliseconds of main-thread time. */
 export interface ScanResult {
-  /** By the clock, everything but making the reader. */
+  /** By the clock, making the reader included. */
   readonly total: number;
   readonly slices: number;
   readonly longest: number;
-  /** Taking the terms apart and building the reader, once per frame that has something to read. */
+  /** Of it, taking the terms apart and building the reader: once per frame that has something to read. */
   readonly making: number;
   /** Counting what is shown, for the badge: one task whenever something has changed. */
   readonly counting: number;
@@ -53,15 +53,12 @@ export async function scan(): Promise<ReadPage> {
     openPage(document, {
       gate: createTermGate(keys),
       // In a task of its own, as the script with the reader comes in one.
-      loadReader: () =>
-        new Promise((resolve) =>
-          later(() => {
-            making = timeOf(() => {
-              reader = bundledReader();
-            });
-            resolve(reader);
-          }),
-        ),
+      async loadReader() {
+        const before = total(work.slices);
+        reader = await work.timed(bundledReader);
+        making = total(work.slices) - before;
+        return reader;
+      },
       look: 'underline',
       density: 'every',
       changed() {},
