@@ -199,6 +199,8 @@ inEachBrowser('what is kept', (context) => {
     await within(20_000, 'the settings of the import', async () => {
       const again = await driven.openExtensionPage('/lookup.html');
       const stored = await storedText(again);
+      // Firefox complains of what a page still waits for when it is closed.
+      await new Promise((resolve) => setTimeout(resolve, 400));
       await again.close();
       return /"look":"tint"/.test(stored) && /"stepwise-library\/pending":\[\[\],\[\]\]/.test(stored);
     });
