@@ -16,7 +16,7 @@ import { joinsFor, readUnit } from './readUnit.ts';
 import { createShadowReading } from './shadowReading.ts';
 import { createSlices, type Job, type Slices } from './slices.ts';
 import { sweep } from './sweep.ts';
-import { type Container, isElement } from './tags.ts';
+import { type Container, isElement, readEditors } from './tags.ts';
 import { emptyLayout, type Layout } from './units.ts';
 import type { Joins } from './wordEdges.ts';
 
@@ -45,6 +45,8 @@ export interface PageSession {
   /** How many mentions are shown on the page now. */
   count(): number;
   setDensity(density: Density): void;
+  /** Whether editors are read as well; never the one with the focus. */
+  setEditors(read: boolean): void;
   /** Looks at everything again, because the gate lets by more than before. */
   lookAgain(): void;
   /** Gathers, in small steps, what an assessment needs of this frame. Calls back once; not at all while there is no reader. */
@@ -226,6 +228,17 @@ export function openPage(document: Document, options: PageOptions): PageSession 
     after,
   });
 
+  // Whoever goes into an editor is about to type, and whoever leaves it has done so.
+  let editors = false;
+  const onFocus = ({ target }: Event): void => {
+    if (!editors || !(target as Element).closest?.('[contenteditable]')) return;
+    queueMicrotask(() => {
+      layout = emptyLayout();
+      slices.add(readAll());
+    });
+  };
+  for (const type of ['focusin', 'focusout']) document.addEventListener(type, onFocus, { signal, passive: true });
+
   const start = (): void => {
     if (started || signal.aborted) return;
     started = true;
@@ -248,6 +261,13 @@ export function openPage(document: Document, options: PageOptions): PageSession 
       density = next;
       dirty = true;
       slices.add(readAll());
+    },
+    setEditors(read) {
+      if (read === editors) return;
+      editors = read;
+      readEditors(document, read);
+      layout = emptyLayout();
+      if (started) slices.add(readAll());
     },
     lookAgain() {
       if (started && !reader) slices.add(readAll());

@@ -46,12 +46,26 @@ const isEditor = (element: Element): boolean => {
   return value !== null && value.toLowerCase() !== 'false';
 };
 
+/** Documents whose editors are read, because the user said so. */
+const withEditors = new WeakSet<Document>();
+
+/** Says whether editors of this document are read from now on; what was found out before no longer holds. */
+export function readEditors(document: Document, read: boolean): void {
+  if (read) withEditors.add(document);
+  else withEditors.delete(document);
+}
+
+/** An editor that may be read: not the one somebody is in, and no field of a form or a search. */
+const isReadEditor = (element: Element): boolean =>
+  withEditors.has(element.ownerDocument) &&
+  /^(textbox)?$/.test(element.getAttribute('role') ?? '') &&
+  !element.matches(':focus-within');
+
 /** Whether the element itself keeps its content from being read. */
 export const isUnread = (element: Element): boolean =>
   unreadTags.has(element.localName) ||
   element.hasAttribute('hidden') ||
-  isEditor(element) ||
-  unreadRoles.has(element.getAttribute('role') ?? '');
+  (isEditor(element) ? !isReadEditor(element) : unreadRoles.has(element.getAttribute('role') ?? ''));
 
 /**
  * Whether an element stands in something that is not read: looks outward to the root of the document, through shadow hosts, and

@@ -102,6 +102,7 @@ export function readFrame(document: Document, parts: FrameParts, signal: AbortSi
     if (signal.aborted) return;
     page.marks.look(settings.look);
     page.setDensity(settings.density);
+    page.setEditors(settings.editors);
     cards.apply(settings);
   }
 

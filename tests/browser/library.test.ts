@@ -4,9 +4,10 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { projectRoot } from '../support/builds.ts';
-import { activate, markedText } from '../support/chartPage.ts';
+import { activate, markedText, untilMarked } from '../support/chartPage.ts';
 import type { DrivenBrowser } from '../support/drive/drivenBrowser.ts';
 import { inEachBrowser } from '../support/inEachBrowser.ts';
+import { putSettings } from '../support/putSettings.ts';
 import { storedText } from '../support/storedBytes.ts';
 import { within } from '../support/within.ts';
 
@@ -177,6 +178,28 @@ inEachBrowser('what is kept', (context) => {
     );
     await click(options, 'input[name="theme"][value="system"]');
     await options.close();
+  });
+
+  it('reads editable text only where the setting says so, and never the part that has the focus', async () => {
+    const { driven, server } = context();
+    server.put(
+      '/editor.html',
+      '<!doctype html><title>x</title><p>naproxen</p><div contenteditable role="textbox" aria-label="n">gabapentin</div>',
+    );
+    const page = await driven.open(`${server.origin}/editor.html`);
+    await activate(driven, page);
+    await untilMarked(driven, page, ['naproxen']);
+    await putSettings(driven, { editors: true });
+    await page.bringToFront();
+    await untilMarked(driven, page, ['gabapentin', 'naproxen']);
+    await page.focus('[contenteditable]');
+    await untilMarked(driven, page, ['naproxen']);
+    await page.$eval('[contenteditable]', (editor) => (editor as HTMLElement).blur());
+    await untilMarked(driven, page, ['gabapentin', 'naproxen']);
+    await putSettings(driven, {});
+    await page.bringToFront();
+    await untilMarked(driven, page, ['naproxen']);
+    await page.close();
   });
 
   it('ends at the next start what an import had begun when it was killed', async () => {
