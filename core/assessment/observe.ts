@@ -1,4 +1,5 @@
 import type { CourseCue } from '../knowledge/schema/rule.ts';
+import type { Mention } from '../text/mention.ts';
 import { createCueFinder } from './cues.ts';
 import { datesIn, type FoundDate } from './facts/dates.ts';
 import { type FoundPeriod, periodsIn } from './facts/periods.ts';
@@ -64,7 +65,19 @@ function placeOf(headings: readonly string[] = []): Observation['place'] {
 
 /** "in 2019", "stopped 2022": a bare year is never this visit. */
 const MONTH_OR_DAY = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,?|\\d{1,2}(?:st|nd|rd|th)?,?';
-const YEAR = new RegExp(`(?<![\\d/.-]|\\b(?:${MONTH_OR_DAY})\\s)(?:19|20)\\d{2}(?![\\d/.-]\\d|\\d)`, 'i');
+const YEAR = new RegExp(
+  `(?<!\\b(?:since|from|started|start|begun|began|on it)\\s)(?<![\\d/.-]|\\b(?:${MONTH_OR_DAY})\\s)(?:19|20)\\d{2}(?![\\d/.-]\\d|\\d)`,
+  'i',
+);
+/** An amount right behind a drug's name, also of drugs whose dose is not computed. */
+const FIGURE = /^[\s:,(-]*(?:[A-Za-z]{1,4}\s+){0,2}\d+(?:[.,/]\d+)*\s*(?:mg|mcg|µg|g|units?|iu|ml|%|micrograms?)\b/i;
+/** The words close to a mention, no further than the next mention on either side. */
+function beside({ text, mentions }: ReadPassage, { start, end }: Mention): string {
+  const before = mentions.map(({ mention }) => mention.end).filter((each) => each <= start);
+  const after = mentions.map(({ mention }) => mention.start).filter((each) => each >= end);
+  return text.slice(Math.max(start - 30, ...before), Math.min(end + 80, ...after));
+}
+
 const BIRTH = /\b(?:dob|birth|born)\b[^.;\n]{0,24}$/i;
 
 /** Reads the facts about the patient and what each mention's sentence adds. Runs where the page is; the result holds no page text but short quotes. */
@@ -86,7 +99,11 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
       return {
         index,
         mention,
-        cues: [...finder.find(passage.text, sentence, mention, spans), ...(YEAR.test(words) ? ['past'] : [])],
+        cues: [
+          ...finder.find(passage.text, sentence, mention, spans),
+          ...(YEAR.test(beside(passage, mention)) ? ['past'] : []),
+          ...(FIGURE.test(passage.text.slice(mention.end, mention.end + 40)) ? ['figure'] : []),
+        ],
         ...(mention.dose?.duration
           ? { durationDays: mention.dose.duration }
           : course

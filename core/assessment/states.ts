@@ -17,10 +17,15 @@ function active({ mention, ended, cues }: Observation): boolean {
     mention.experiencer === 'patient' &&
     !mention.allergy &&
     mention.temporality === 'recent' &&
-    (mention.status === 'active' ||
-      (mention.status === 'unknown' && mention.concept.startsWith('drug:') && !cues.includes('past')))
+    !cues.includes('past') &&
+    (mention.status === 'active' || (mention.status === 'unknown' && isFigured({ mention, cues })))
   );
 }
+
+/** Nothing is said of it but a dose: an entry of a list, or a terse note. A bare name says too little. */
+const isFigured = ({ mention, cues }: Pick<Observation, 'mention' | 'cues'>): boolean =>
+  mention.concept.startsWith('drug:') &&
+  (mention.dose?.computable === true || cues.includes('figure') || cues.includes('daily'));
 
 /** "I propose to start gabapentin 300 mg tds today": proposed in words, ordered in fact. */
 const startsToday = (observation: Observation): boolean =>
@@ -100,7 +105,11 @@ export function statesOf(
       .filter((each) => active(each) && !ended.has(each.mention.concept))
       .map(({ mention }) => mention.concept),
   );
-  const begunBefore = new Set(observations.filter(({ since }) => isOld(since)).map(({ mention }) => mention.concept));
+  const begunBefore = new Set(
+    observations.flatMap(({ since, mention }) =>
+      since !== undefined && latest !== undefined && since < latest ? [mention.concept] : [],
+    ),
+  );
   return new Map(
     observations.map((observation) => {
       const { mention } = observation;
@@ -118,6 +127,7 @@ export function statesOf(
         if (stopped(observation)) states.add('tried');
         if (
           endedHere(observation) &&
+          has(observation, 'stop') &&
           !observation.ended &&
           !tapered.has(mention.concept) &&
           !restarted.has(mention.concept)

@@ -93,7 +93,8 @@ export function* notePassages(note: string, isKnown: KnownLabel = () => false): 
     const item = !blank && listMark.test(line.text);
     const label = blank ? undefined : labelOf(line.text, isKnown);
     const opens = label?.opens === true;
-    if (start >= 0 && (blank || item || opens || label?.alone)) {
+    const ends = label !== undefined && brief && section !== undefined;
+    if (start >= 0 && (blank || item || opens || ends || label?.alone)) {
       yield passage();
       start = -1;
     }
@@ -106,7 +107,11 @@ export function* notePassages(note: string, isKnown: KnownLabel = () => false): 
           section = label.text;
           brief = endsAtBlank(label);
           own = undefined;
-        } else if (label?.alone) own = label.text;
+        } else {
+          // A label that opens nothing of its own ("Given in ED: …") still ends a section of one paragraph.
+          if (label && brief) section = undefined;
+          if (label?.alone) own = label.text;
+        }
       }
       if (start < 0) start = line.start;
       end = line.start + line.text.length;

@@ -41,7 +41,7 @@ describe('headings above the passage', () => {
     [['Home Medications'], '«Gabapentin» 300 mg TID', 'drug', 'active'],
     [['Discontinued Medications'], '«Gabapentin» 300 mg TID', 'drug', 'historical stopped'],
     [['Repeat medication'], '«Amitriptyline» 10mg nocte', 'drug', 'active'],
-    [['Medications', 'Inactive'], '«Gabapentin»', 'drug', 'active'],
+    [['Medications', 'Inactive'], '«Gabapentin»', 'drug', 'historical stopped'],
     [['Plan'], '«Physical therapy» 2x weekly', 'therapy', 'active'],
     [['Assessment and Plan'], '«Gabapentin» 300 mg TID', 'drug', 'active'],
     [['Recommendations'], '«Spinal cord stimulator» trial', 'therapy', 'hypothetical intended'],
