@@ -22,7 +22,11 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: new URL('./components/locales', import.meta.url).pathname },
   // Vite's stand-in for browsers without `modulepreload` would be the only code here that fetches; ours have it.
-  vite: () => ({ plugins: [readerTerms(), viewPack()], build: { modulePreload: { polyfill: false } } }),
+  // `light-dark()` as it is: what stands in for it in older browsers does not follow a chosen theme.
+  vite: () => ({
+    plugins: [readerTerms(), viewPack()],
+    build: { modulePreload: { polyfill: false }, cssTarget: ['chrome123', 'firefox140'] },
+  }),
   manifest: ({ browser, mode }) => ({
     default_locale: 'en',
     name: '__MSG_extension_name__',

@@ -2,6 +2,7 @@ import './options.css';
 import facts from 'virtual:view-pack/facts';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { t } from '../../components/i18n/t.ts';
 import { Knowledge } from '../../components/knowledge.ts';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import { loadFacts } from '../../core/lookup/loadViewPack.ts';
@@ -25,8 +26,12 @@ const [chosen, shortcuts, pack] = await Promise.all([
   activeFacts(bundled),
 ]);
 const index = indexPack(pack);
-const titleOf = (entry: string): string => index.label(entry.replace(/#.*$/, ''));
-const library = await optionsLibrary(titleOf, life.signal);
+function titleOf(entry: string): string {
+  const id = entry.replace(/#.*$/, '');
+  const known = index.concept(id) ?? index.claim(id.replace('claim:', '')) ?? index.step(id.replace('step:', ''));
+  return known ? index.label(id) : t('kept.unknown', { entry });
+}
+const library = optionsLibrary(titleOf, life.signal);
 const actions = packActions(library, () => chosen.policy.peek());
 
 function Options() {

@@ -15,7 +15,7 @@ import { saveFile } from './saveFile.ts';
 const nothing: KeptShown = { pins: [], notes: [], recents: 0 };
 
 /** The library as the options page shows it. @param titleOf an entry in a reader's words */
-export async function optionsLibrary(titleOf: (entry: string) => string, stop: AbortSignal) {
+export function optionsLibrary(titleOf: (entry: string) => string, stop: AbortSignal) {
   const library: Library = createLibrary(Date.now);
   stop.addEventListener('abort', () => library.close(), { once: true });
   const kept = signal<KeptShown>(nothing);
@@ -101,8 +101,8 @@ export async function optionsLibrary(titleOf: (entry: string) => string, stop: A
     onDeleteNote: (entry) => void run(library.writeNote(entry, '')),
     onForget: () => void run(library.forgetRecents()),
   };
-  await settle();
-  await read();
+  // The page stands before the library is read.
+  void settle().then(read);
   return { library, kept, packs, run, backup, keptActions };
 }
-export type OptionsLibrary = Awaited<ReturnType<typeof optionsLibrary>>;
+export type OptionsLibrary = ReturnType<typeof optionsLibrary>;
