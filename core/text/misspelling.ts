@@ -1,4 +1,5 @@
 import { fold } from './characters.ts';
+import type { Steps } from './steps.ts';
 import { type LongWordFilter, SHORTEST_MISSPELLING } from './wordScan.ts';
 
 /** Finds the word that was meant. */
@@ -65,14 +66,27 @@ function wholeKey(text: string, start: number, end: number): number {
   return mix(key, end - start);
 }
 
-function indexOf(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+/** Words taken in between two places to pause. */
+const WORDS_PER_STEP = 200;
+
+function* byTurns(words: Iterable<string>, take: (word: string) => void): Steps<void> {
+  let taken = 0;
+  for (const word of words) {
+    take(word);
+    taken += 1;
+    if (taken % WORDS_PER_STEP === 0) yield;
+  }
+}
+
+function* indexOf(words: Iterable<string>): Steps<ReadonlyMap<string, readonly string[]>> {
   const index = new Map<string, string[]>();
-  for (const word of words)
+  yield* byTurns(words, (word) => {
     for (const key of keysOf(word)) {
       const list = index.get(key);
       if (list) list.push(word);
       else index.set(key, [word]);
     }
+  });
   return index;
 }
 
@@ -80,17 +94,18 @@ function indexOf(words: Iterable<string>): ReadonlyMap<string, readonly string[]
 const REMEMBERED = 4000;
 
 /**
+ * Makes a corrector, in steps.
  * @param words of the names, folded
  * @param lenient those of them that may be misspelled, at least seven letters
  * @param real words and drug names that stand within two edits of a lenient one and mean something else, folded
  */
-export function createCorrector(
+export function* correctorInSteps(
   words: ReadonlySet<string>,
   lenient: ReadonlySet<string>,
   real: ReadonlySet<string>,
-): Corrector {
-  const byKey = indexOf(lenient);
-  const realByKey = indexOf(real);
+): Steps<Corrector> {
+  const byKey = yield* indexOf(lenient);
+  const realByKey = yield* indexOf(real);
   const memory = new Map<string, string | undefined>();
 
   const near = (index: ReadonlyMap<string, readonly string[]>, word: string): readonly string[] => [
@@ -105,11 +120,12 @@ export function createCorrector(
   }
 
   const nearby = new Sieve();
-  for (const word of lenient)
+  yield* byTurns(lenient, (word) => {
     for (const length of [word.length - 1, word.length, word.length + 1])
       for (const key of nearKeys(word, 0, word.length, length)) nearby.add(key);
+  });
   const known = new Sieve();
-  for (const each of [words, real]) for (const word of each) known.add(wholeKey(word, 0, word.length));
+  for (const each of [words, real]) yield* byTurns(each, (word) => known.add(wholeKey(word, 0, word.length)));
 
   return {
     mayBeMisspelled(text, start, end) {

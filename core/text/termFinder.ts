@@ -4,10 +4,10 @@ import { CharacterClasses, IGNORABLE, OTHER, WORD } from './characters.ts';
 import realWords from './en/real-words.json' with { type: 'json' };
 import { type Form, formsOf, type Terms } from './lexicon.ts';
 import type { Span } from './mention.ts';
-import { createCorrector } from './misspelling.ts';
+import { correctorInSteps } from './misspelling.ts';
 import { PhraseGraph } from './phraseGraph.ts';
 import { atOnce, type Steps } from './steps.ts';
-import { termWords } from './termWords.ts';
+import { termWordsInSteps } from './termWords.ts';
 import { WordScan } from './wordScan.ts';
 
 /** A written form found in a text; `forms` are all that are written so (nearly always one). */
@@ -77,9 +77,8 @@ export function* termFinderInSteps(terms: Terms): Steps<TermFinder> {
   }
   const automaton = new Automaton(graph, classes.size);
   yield;
-  const { all, lenient, strangers } = termWords(forms, terms.slots ?? []);
-  yield;
-  const corrector = createCorrector(all, lenient, new Set([...realWords, ...strangers]));
+  const { all, lenient, strangers } = yield* termWordsInSteps(forms, terms.slots ?? []);
+  const corrector = yield* correctorInSteps(all, lenient, new Set([...realWords, ...strangers]));
   yield;
   const scan = new WordScan(automaton, classes, corrector);
 

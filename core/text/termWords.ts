@@ -3,6 +3,7 @@ import type { Slot } from '../knowledge/schema/concept.ts';
 import { fold } from './characters.ts';
 import type { Form } from './lexicon.ts';
 import { partsOf } from './phraseGraph.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { SHORTEST_MISSPELLING } from './wordScan.ts';
 
 /** A word of a longer name or of a slot counts as one of the trade, not of every day's English, from so many letters on. */
@@ -51,8 +52,15 @@ function wordsOf(parts: readonly PhrasePart[], found: string[] = []): readonly s
   return found;
 }
 
+/** Forms looked at between two places to pause. */
+const FORMS_PER_STEP = 100;
+
 /** The words of forms and slots, folded, with their plurals. */
-export function termWords(forms: readonly Form[], slots: readonly Slot[]): TermWords {
+export const termWords = (forms: readonly Form[], slots: readonly Slot[]): TermWords =>
+  atOnce(termWordsInSteps(forms, slots));
+
+/** The same in steps. */
+export function* termWordsInSteps(forms: readonly Form[], slots: readonly Slot[]): Steps<TermWords> {
   const all = new Set<string>();
   const lenient = new Set<string>();
   const strangers = new Set<string>();
@@ -71,9 +79,10 @@ export function termWords(forms: readonly Form[], slots: readonly Slot[]): TermW
       }
     }
   };
-  for (const form of forms) {
+  for (const [index, form] of forms.entries()) {
     if (form.lenient) take(partsOf(form));
     else if (form.stranger && /^\p{L}{6,}$/u.test(form.text)) strangers.add(fold(form.text));
+    if (index % FORMS_PER_STEP === FORMS_PER_STEP - 1) yield;
   }
   // A slot of one short word is no word of the trade.
   for (const { phrases } of slots)
