@@ -39,5 +39,7 @@ export function restrictionFrom(error: unknown, url: string | undefined): Restri
   if (/file:|file url/i.test(message)) return 'file';
   if (/chrome:\/\/|chrome-extension:\/\/|edge:\/\/|about:/i.test(message)) return 'browser-page';
   if (url && mozillaOnly.test(url)) return 'browser-page';
+  // Firefox shows a PDF as a page of its own under the PDF's address, and says no more than that a permission is missing.
+  if (url && URL.canParse(url) && /\.pdf$/i.test(new URL(url).pathname)) return 'viewer';
   return restrictionOf(url) ?? 'not-allowed';
 }

@@ -6,6 +6,23 @@ import { within } from '../support/within.ts';
 const head =
   '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>t</title><script src="/witness.js"></script></head>';
 
+/** A PDF of one empty page, with the table of offsets that a viewer misses aloud. */
+function onePagePdf(): string {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>',
+  ];
+  let text = '%PDF-1.4\n';
+  const offsets = objects.map((body, index) => {
+    const at = text.length;
+    text += `${index + 1} 0 obj${body}endobj\n`;
+    return `${String(at).padStart(10, '0')} 00000 n \n`;
+  });
+  const table = `xref\n0 4\n0000000000 65535 f \n${offsets.join('')}`;
+  return `${text}${table}trailer<</Root 1 0 R/Size 4>>\nstartxref\n${text.length}\n%%EOF`;
+}
+
 inEachBrowser('pages in bad shape', (context) => {
   it('a page of 5 MB is read to its last line, and answers while it is read', async () => {
     const { driven, server } = context();
@@ -45,6 +62,19 @@ inEachBrowser('pages in bad shape', (context) => {
     const page = await driven.open(`${server.origin}/frameset.html`);
     await activate(driven, page);
     await untilMarked(driven, page, ['gabapentin', 'cyclobenzaprine']);
+    await page.close();
+  });
+
+  it("a PDF in the browser's own viewer: the popup says that it cannot be read", async () => {
+    const { driven, server } = context();
+    server.put('/report.pdf', onePagePdf());
+    const page = await driven.open(`${server.origin}/quiet.html`);
+    // The viewer replaces the page while it loads, which a driver takes for a navigation that went wrong.
+    await page.goto(`${server.origin}/report.pdf`, { timeout: 5_000 }).catch(() => undefined);
+    const popup = await driven.openPopup(page);
+    await within(10_000, 'the sentence about the viewer', async () => /own viewer/.test(await popup.text()));
+    expect(await popup.text()).toMatch(/NSAID/);
+    await popup.close();
     await page.close();
   });
 

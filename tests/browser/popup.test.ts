@@ -81,6 +81,16 @@ inEachBrowser('the popup behind the toolbar button', (context) => {
     await page.close();
   });
 
+  it('shows what the sample chart reads of itself', async () => {
+    const { driven } = context();
+    const page = await driven.openExtensionPage('/chart.html');
+    const popup = await driven.openPopup(page);
+    await shows(popup, /gabapentin 900 mg daily/);
+    await shows(popup, /allergy: pregabalin/);
+    await popup.close();
+    await page.close();
+  });
+
   it('says in plain words that a page of the browser cannot be read', async () => {
     const { driven } = context();
     const page = await driven.openBrowserPage();

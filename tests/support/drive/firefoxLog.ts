@@ -18,7 +18,7 @@ export async function installFirefoxLog(browser: Browser, id: string): Promise<v
           if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.infoFlag) return;
           // Two notes of Firefox's own about pages that are being closed: that it ended a script at work there, and that
           // the answer to a message finds nobody any more. Nobody's mistake, and no page is left to see it.
-          if (/^(Script terminated by timeout|Promise rejected after context unloaded)/.test(message.errorMessage)) return;
+          if (/^(Script terminated by timeout|Promise (?:rejected|resolved) after context unloaded)/.test(message.errorMessage)) return;
           if (ours(message.sourceName)) kept.problems.push(message.sourceName + ': ' + message.errorMessage);
         },
       });

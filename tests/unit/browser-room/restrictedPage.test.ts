@@ -32,6 +32,7 @@ describe('a page no extension may read', () => {
     ['Invalid tab ID: 4', undefined, 'gone'],
     ['Missing host permission for the tab', 'https://support.mozilla.org/', 'browser-page'],
     ['Missing host permission for the tab', 'https://ehr.example.org/', 'not-allowed'],
+    ['Missing host permission for the tab', 'https://ehr.example.org/letter.PDF?page=2', 'viewer'],
     ['Something new', 'about:config', 'browser-page'],
   ])('the browser says "%s" of %s: %s', (message, url, why) => {
     expect(restrictionFrom(new Error(message), url)).toBe(why);
