@@ -23,6 +23,8 @@ export function suggestionsFor(lookup: Lookup, query: string): readonly Suggesti
     // What is typed already is the line above.
     const content = seen.has(entry.title.toLowerCase()) ? `${entry.title} ` : entry.title;
     if (lines.some((line) => line.content === content)) continue;
+    // What is chosen is looked up by its title: it must be what is found then.
+    if (lookup.find(entry.title, 1)[0]?.entry.id !== entry.id) continue;
     const [fact] = entry.facts;
     const found = matched.toLowerCase() === entry.title.toLowerCase() ? '' : ` (${matched})`;
     const said = fact ? `: ${fact.lead ? `${fact.lead}: ` : ''}${fact.text}` : '';

@@ -71,7 +71,10 @@ export function openCard({ term, look, by, point, openPanel, closed }: CardOrder
           pinned.value = !pinned.value;
         }}
         onCopy={() => copyText(cardText(index, term.what), root)}
-        onPanel={openPanel}
+        onPanel={(concept) => {
+          openPanel(concept);
+          close();
+        }}
         onClose={close}
       />
     </Knowledge.Provider>,

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { cardsOf, cardWith, placeOf, pointAt, pressIn, untilNoCard } from '../support/cards.ts';
 import { activate, markedText, serialised, witnessOf } from '../support/chartPage.ts';
 import { inEachBrowser } from '../support/inEachBrowser.ts';
+import { closeWindows, lookupWindows } from '../support/openPanel.ts';
 import { putSettings } from '../support/putSettings.ts';
 import { within } from '../support/within.ts';
 
@@ -52,6 +53,21 @@ inEachBrowser('the term card', (context) => {
     await pointAt(page, 'naproxen');
     await cardWith(driven, page, /^naproxen/);
     expect(await cardsOf(driven, page)).toHaveLength(1);
+  });
+
+  it('gives way to the panel', async () => {
+    const { driven } = context();
+    await pointAt(page, 'gabapentin');
+    await pressIn(page, await cardWith(driven, page, /gabapentin/), /Open in panel/);
+    await untilNoCard(driven, page);
+    // Firefox opens its sidebar for no click in a page: the answer comes in a window of ours.
+    const name = driven.kind === 'chromium' ? '/sidepanel.html' : '/lookup.html';
+    const views =
+      driven.kind === 'chromium'
+        ? () => driven.browser.targets().map((each) => each.url())
+        : () => lookupWindows(driven);
+    await within(10_000, name, async () => (await views()).some((url) => url.endsWith(name)));
+    await closeWindows(driven);
   });
 
   it('says of an allergy that it is one', async () => {
@@ -147,12 +163,12 @@ inEachBrowser('the term card', (context) => {
   it('follows its term when the page is scrolled, and goes when it is out of view', async () => {
     const { driven } = context();
     await pointAt(page, 'Amitriptyline');
-    const first = await cardWith(driven, page, /amitriptyline/i);
-    await pressIn(page, first, /Keep this card open/);
-    await page.evaluate(() => scrollBy(0, 40));
+    await pressIn(page, await cardWith(driven, page, /amitriptyline/i), /Keep this card open/);
+    await page.evaluate(() => scrollBy(0, 120));
     await within(3_000, 'the card to follow', async () => {
       const [card] = await cardsOf(driven, page);
-      return card && Math.abs(card.box.y - (first.box.y - 40)) < 3;
+      const { y } = await placeOf(page, 'Amitriptyline');
+      return card && Math.min(Math.abs(card.box.y - y), Math.abs(card.box.y + card.box.height - y)) < 30;
     });
     await page.evaluate(() => scrollBy(0, 1_200));
     await untilNoCard(driven, page);

@@ -1,16 +1,25 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { moveRing, toggleMarks } from '../../../core/browser/frameCalls.ts';
+import type { ToFrame } from '../../../core/browser/messages.ts';
 import { changeTab, readTab, withCount } from '../../../core/browser/tabState.ts';
 
 /** Frames of a tab, each with so many mentions, and where the ring stands in it. */
 let frames: Map<number, { readonly count: number; at: number }>;
 let visits: string[];
+/** What each frame was told to say: where the ring is among all. */
+let said: string[];
 
 /** Answers as the content script does. */
-function answer(frameId: number, { by, onward }: { by: 1 | -1; onward: boolean }): unknown {
+function answer(frameId: number, message: ToFrame): unknown {
   const frame = frames.get(frameId);
   if (!frame) throw new Error('Could not establish connection.');
+  if (message.type === 'announce') {
+    said.push(`${frameId}: ${message.at} of ${message.of}`);
+    return { said: true };
+  }
+  if (message.type !== 'move') return undefined;
+  const { by, onward } = message;
   frame.at = onward ? frame.at + by : by > 0 ? 1 : frame.count;
   const moved = frame.at >= 1 && frame.at <= frame.count;
   if (moved) visits.push(`${frameId}:${frame.at}`);
@@ -27,7 +36,8 @@ beforeEach(() => {
   fakeBrowser.reset();
   frames = new Map();
   visits = [];
-  answerWith(async (message, frameId) => answer(frameId, message as Parameters<typeof answer>[1]));
+  said = [];
+  answerWith(async (message, frameId) => answer(frameId, message as ToFrame));
 });
 
 async function tabWith(counts: Readonly<Record<number, number>>): Promise<void> {
@@ -48,6 +58,12 @@ describe('the ring', () => {
     await tabWith({ 0: 2, 5: 1 });
     for (let i = 0; i < 4; i += 1) await moveRing(1, -1);
     expect(visits).toEqual(['5:1', '0:2', '0:1', '5:1']);
+  });
+
+  it('says where it is among the mentions of all frames', async () => {
+    await tabWith({ 0: 2, 5: 1, 9: 2 });
+    for (let i = 0; i < 4; i += 1) await moveRing(1, 1);
+    expect(said).toEqual(['0: 1 of 5', '0: 2 of 5', '5: 3 of 5', '9: 4 of 5']);
   });
 
   it('goes round in a page of one frame', async () => {

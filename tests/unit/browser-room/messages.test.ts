@@ -6,6 +6,11 @@ describe('a message is taken only in the form it should have', () => {
     [toBackground, { type: 'count', frame: 'a1b2', count: 3 }],
     [toBackground, { type: 'new-frames' }],
     [toBackground, { type: 'need-reading' }],
+    [toBackground, { type: 'need-card' }],
+    [toBackground, { type: 'open-panel', concept: 'drug:gabapentin' }],
+    [toFrame, { type: 'announce', at: 3, of: 14 }],
+    [toFrame, { type: 'card' }],
+    [toFrame, { type: 'stop-sites', sites: ['https://ehr.example.org/*'] }],
     [toFrame, { type: 'show-marks' }],
     [toFrame, { type: 'show-marks', shown: false }],
     [toFrame, { type: 'move', by: -1, onward: true }],
@@ -24,6 +29,8 @@ describe('a message is taken only in the form it should have', () => {
     [toBackground, { type: 'count', count: 1 }],
     [toFrame, { type: 'move', by: 2, onward: true }],
     [toFrame, { type: 'constructor' }],
+    [toFrame, { type: 'announce', at: '3', of: 14 }],
+    [toFrame, { type: 'stop-sites', sites: 'all' }],
     [fromView, { type: 'reveal', frame: 'a1', id: '4' }],
     [toView, { type: 'reading', reading: { frame: 'a1' } }],
     [toView, { type: 'reading' }],
@@ -34,6 +41,10 @@ describe('a message is taken only in the form it should have', () => {
   it.each([undefined, null, 0, 'count', [], () => {}])('nobody takes %s', (message) => {
     for (const read of [toBackground, toFrame, fromView, toView]) expect(read(message)).toBeUndefined();
     expect(answerTo('move', message)).toBeUndefined();
+  });
+
+  it('lets the panel be opened, but for no words of a page', () => {
+    expect(toBackground({ type: 'open-panel', concept: 'Mrs Smith takes gabapentin' })).toEqual({ type: 'open-panel' });
   });
 
   it('carries nothing to the background but what the map names', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteName, siteOf } from '../../../core/browser/siteAccess.ts';
+import { isOnSite, siteName, siteOf } from '../../../core/browser/siteAccess.ts';
 
 describe('the site of a page', () => {
   it.each([
@@ -29,5 +29,23 @@ describe('the site of a page', () => {
     ['*://*/*', '*'],
   ] as const)('%s is called %s', (site, name) => {
     expect(siteName(site)).toBe(name);
+  });
+});
+
+describe('whether a document is on a site', () => {
+  it.each([
+    ['https://ehr.example.org', ['https://ehr.example.org/*'], true],
+    ['https://ehr.example.org:8443', ['https://ehr.example.org/*'], true],
+    ['https://ward.ehr.example.org', ['https://*.ehr.example.org/*'], true],
+    ['https://ehr.example.org', ['https://*.ehr.example.org/*'], true],
+    ['http://ehr.example.org', ['*://ehr.example.org/*'], true],
+    ['https://ehr.example.org', ['https://*/*'], true],
+    ['http://ehr.example.org', ['https://ehr.example.org/*'], false],
+    ['https://notehr.example.org', ['https://*.ehr.example.org/*'], false],
+    ['https://ward.ehr.example.org', ['https://ehr.example.org/*'], false],
+    ['null', ['https://ehr.example.org/*'], false],
+    ['https://ehr.example.org', [], false],
+  ])('%s among %j: %s', (origin, sites, expected) => {
+    expect(isOnSite(origin, sites)).toBe(expected);
   });
 });
