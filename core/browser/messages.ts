@@ -11,6 +11,10 @@ import type { FrameReading } from '../text/frameReading.ts';
 export type ToBackground =
   /** How many mentions the frame shows now; `frame` names its document. */
   | { readonly type: 'count'; readonly frame: string; readonly count: number }
+  /** How many cautions the frame gives now. */
+  | { readonly type: 'cautions'; readonly frame: string; readonly count: number }
+  /** The frame names what the plan is about, and asks for what judges it (`entrypoints/judging.ts`). */
+  | { readonly type: 'need-judging' }
   /** The frame has text that may hold a term, and asks for the reader (`entrypoints/reading.ts`). */
   | { readonly type: 'need-reading' }
   /** Frames were added to the page, or loaded anew, that the reader may not be in yet. */
@@ -71,9 +75,11 @@ const isConcept = (value: unknown): value is ConceptId =>
 export function toBackground(value: unknown): ToBackground | undefined {
   if (!isFields(value)) return undefined;
   const { type, frame, count, concept } = value;
-  if (type === 'new-frames' || type === 'need-reading' || type === 'need-card') return { type };
+  if (type === 'new-frames' || type === 'need-reading' || type === 'need-card' || type === 'need-judging')
+    return { type };
   if (type === 'open-panel') return isConcept(concept) ? { type, concept } : { type };
-  return type === 'count' && isName(frame) && isCount(count) ? { type, frame, count } : undefined;
+  const counts = type === 'count' || type === 'cautions';
+  return counts && isName(frame) && isCount(count) ? { type, frame, count } : undefined;
 }
 
 /** @returns undefined for anything that is not such a message */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { mayRead, readPolicy } from './policy.ts';
-import { cardFile, readerFile, readingFile } from './readerScript.ts';
+import { cardFile, judgingFile, readerFile, readingFile } from './readerScript.ts';
 import { type Restriction, restrictionFrom } from './restrictedPage.ts';
 
 export type PageAccess =
@@ -68,7 +68,7 @@ const injectReader = (tabId: number, frameId: number): Promise<unknown> =>
   });
 
 /** The parts of the content script that a frame asks for when it needs them. */
-const parts = { reading: readingFile, card: cardFile } as const;
+const parts = { reading: readingFile, card: cardFile, judging: judgingFile } as const;
 
 /** Brings a part of the content script into a frame that asked for it. @returns whether it is there now */
 export async function bringPart(part: keyof typeof parts, tabId: number, frameId: number): Promise<boolean> {

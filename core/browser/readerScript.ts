@@ -10,6 +10,8 @@ export const readingFile = '/reading.js';
 
 /** The card, brought into a frame when the first one is wanted there. */
 export const cardFile = '/card.js';
+/** What judges a frame for the toolbar button. */
+export const judgingFile = '/judging.js';
 
 const id = 'reader';
 

@@ -7,6 +7,8 @@ import { browser } from 'wxt/browser';
 export interface TabState {
   /** Frame id → the document that reported last, and how many mentions it shows. */
   readonly counts: Readonly<Record<string, { readonly frame: string; readonly count: number }>>;
+  /** Frame id → how many cautions the document of that name gives. */
+  readonly cautions?: Readonly<Record<string, { readonly frame: string; readonly count: number }>>;
   /** The user has switched the marks off in this tab. */
   readonly hidden: boolean;
   /** The frame that holds the ring. */
@@ -50,6 +52,16 @@ export function withCount(state: TabState, frameId: number, frame: string, count
   if (frameId === 0 && known && known.frame !== frame) return { ...noState, counts: { 0: { frame, count } } };
   return { ...state, counts: { ...state.counts, [frameId]: { frame, count } } };
 }
+
+/** A frame was judged. A document that has not reported, or is no longer there, says nothing. */
+export function withCautions(state: TabState, frameId: number, frame: string, count: number): TabState {
+  if (state.counts[frameId]?.frame !== frame) return state;
+  return { ...state, cautions: { ...state.cautions, [frameId]: { frame, count } } };
+}
+
+/** Cautions of the documents that stand in the page now. */
+export const cautionsOf = ({ counts, cautions = {} }: TabState): number =>
+  Object.entries(cautions).reduce((sum, [id, { frame, count }]) => sum + (counts[id]?.frame === frame ? count : 0), 0);
 
 /** A frame has left the page. */
 export function withoutFrame(state: TabState, frameId: number, frame: string): TabState {

@@ -15,6 +15,8 @@ export interface PageReader {
   mayHold?(text: string): Look;
   /** False for what is read as a fact about the patient and neither drawn nor counted. */
   isMarked?(concept: string): boolean;
+  /** True for what the plan is about: a page that names it is judged. */
+  opensPlan?(concept: string): boolean;
   /** What the passages say about the patient and around each mention. Asked only while a view is open. */
   observe?(): Gathering;
 }

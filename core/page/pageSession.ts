@@ -4,7 +4,7 @@ import type { Look } from '../text/termFinder.ts';
 import { createBackOff } from './backOff.ts';
 import { type Changes, type ChangeWatch, watchChanges } from './changes.ts';
 import { createDelays } from './delays.ts';
-import { createFindings, type Density, type Findings } from './findings.ts';
+import { createFindings, type Density, type Findings, isAmbiguity } from './findings.ts';
 import { staleAfter } from './followChanges.ts';
 import { frameReadingOf, isShown } from './frameReading.ts';
 import type { MarkLook } from './markStyle.ts';
@@ -51,6 +51,8 @@ export interface PageSession {
   lookAgain(): void;
   /** Gathers, in small steps, what an assessment needs of this frame. Calls back once; not at all while there is no reader. */
   observe(done: (page: PageObservation) => void): void;
+  /** Whether something the plan is about stands in this frame. */
+  opensPlan(): boolean;
   /** True once the document has been read and nothing waits. */
   readonly settled: boolean;
 }
@@ -147,6 +149,8 @@ export function openPage(document: Document, options: PageOptions): PageSession 
     const before = [...findings.units.keys()];
     const seen = new Set<Container>();
     yield* readPart(document, seen);
+    // All of it will be read again as soon as the reader is there.
+    if (loading) return;
     yield* shadows.read(document, true, seen);
     for (const unit of before) {
       if (!seen.has(unit)) drop(unit);
@@ -272,6 +276,8 @@ export function openPage(document: Document, options: PageOptions): PageSession 
     lookAgain() {
       if (started && !reader) slices.add(readAll());
     },
+    opensPlan: () =>
+      findings.inOrder().some(({ what }) => !isAmbiguity(what) && (reader?.opensPlan?.(what.concept) ?? false)),
     observe(done) {
       const gathering = reader?.observe?.();
       if (!gathering || signal.aborted) return;

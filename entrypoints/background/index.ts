@@ -8,7 +8,16 @@ import { listenToFrames } from '../../core/browser/frameLine.ts';
 import { keepReaderRegistered } from '../../core/browser/readerScript.ts';
 import { bringPart, readPage } from '../../core/browser/readPage.ts';
 import { replaceSettings, updateSettings } from '../../core/browser/settings.ts';
-import { changeTab, forgetTab, type TabState, totalOf, withCount, withoutFrame } from '../../core/browser/tabState.ts';
+import {
+  cautionsOf,
+  changeTab,
+  forgetTab,
+  type TabState,
+  totalOf,
+  withCautions,
+  withCount,
+  withoutFrame,
+} from '../../core/browser/tabState.ts';
 import { finishPending } from '../../core/library/finishPending.ts';
 import { createLibrary } from '../../core/library/library.ts';
 import { readAllowedTabs, stopOnSites } from './allowedTabs.ts';
@@ -32,6 +41,9 @@ export default defineBackground(() => {
       if (message.type === 'open-panel') void openPanelFor(tabId, message.concept);
       else if (message.type === 'need-reading') void bringPart('reading', tabId, frameId);
       else if (message.type === 'need-card') void bringPart('card', tabId, frameId);
+      else if (message.type === 'need-judging') void bringPart('judging', tabId, frameId);
+      else if (message.type === 'cautions')
+        void count(tabId, frameId, (state) => withCautions(state, frameId, message.frame, message.count));
       else if (message.type === 'new-frames') void readPage(tabId);
       else void count(tabId, frameId, (state) => withCount(state, frameId, message.frame, message.count));
     },
@@ -52,7 +64,7 @@ export default defineBackground(() => {
 
 async function count(tabId: number, frameId: number, change: (state: TabState) => TabState): Promise<void> {
   const state = await changeTab(tabId, change);
-  await showBadge(tabId, totalOf(state));
+  await showBadge(tabId, totalOf(state), cautionsOf(state));
   // A frame that came after the marks were switched off does not know.
   if (state.hidden) await callFrame('show-marks', { shown: false }, tabId, frameId);
 }

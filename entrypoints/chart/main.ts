@@ -35,7 +35,11 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
   element.textContent = texts[element.dataset.text as keyof typeof texts];
 }
 // No content script reaches a page of the extension: the chart runs the reader on itself, for as long as it is open.
-readFrame(document, { reader: createPageReader, card: cardOfChart }, new AbortController().signal);
+readFrame(
+  document,
+  { reader: createPageReader, card: cardOfChart, judge: async () => undefined },
+  new AbortController().signal,
+);
 
 const more = document.querySelector<HTMLButtonElement>('#more');
 more?.addEventListener('click', () => loadReply(more));

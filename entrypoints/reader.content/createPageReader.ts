@@ -23,7 +23,13 @@ async function termsInUse(): Promise<Terms> {
 export async function createPageReader(): Promise<PageReader> {
   const pack = await termsInUse();
   const quiet = new Set(pack.concepts.flatMap(({ id, role }) => (role === 'background' ? [id as string] : [])));
+  const core = new Set(pack.concepts.flatMap(({ id, role }) => (role === 'core' ? [id as string] : [])));
   const reader = await inSlices(readerInSteps(pack), new AbortController().signal);
   const observer = createPassageObserver(reader.knowsHeading);
-  return { ...reader, isMarked: (concept) => !quiet.has(concept), observe: observer.begin };
+  return {
+    ...reader,
+    isMarked: (concept) => !quiet.has(concept),
+    opensPlan: (concept) => core.has(concept),
+    observe: observer.begin,
+  };
 }

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { cardInWorld } from './cardInWorld.ts';
+import { judgeInWorld } from './judgeInWorld.ts';
 import { stopWithExtension } from './lifetime.ts';
 import { readerInWorld } from './readerInWorld.ts';
 import { readFrame } from './readFrame.ts';
@@ -16,6 +17,6 @@ export default defineContentScript({
     ctx.onInvalidated(() => Reflect.deleteProperty(globalThis, presence));
     const stop = (): void => ctx.notifyInvalidated();
     stopWithExtension(stop, ctx.signal);
-    readFrame(document, { reader: readerInWorld, card: cardInWorld, stop }, ctx.signal);
+    readFrame(document, { reader: readerInWorld, card: cardInWorld, judge: judgeInWorld, stop }, ctx.signal);
   },
 });

@@ -16,6 +16,8 @@ import { createTermGate } from '../../core/page/termGate.ts';
 import type { OpenTheCard } from '../card/contract.ts';
 import { createAnnouncer } from './announce.ts';
 import { openCards } from './cards.ts';
+import { judgeFrame } from './judgeFrame.ts';
+import type { CountCautions } from './judgeInWorld.ts';
 import { shadowRootOf } from './shadowRootOf.ts';
 
 export interface ReadFrame {
@@ -34,6 +36,8 @@ export interface FrameParts {
   readonly reader: (ask: () => void) => Promise<PageReader | undefined>;
   /** Called once a card is wanted. */
   readonly card: (ask: () => void) => Promise<OpenTheCard | undefined>;
+  /** Called once the frame names what the plan is about. */
+  readonly judge: (ask: () => void) => Promise<CountCautions | undefined>;
   /** Called when the site is not to be read any more; aborts the signal. */
   readonly stop?: () => void;
 }
@@ -73,7 +77,15 @@ export function readFrame(document: Document, parts: FrameParts, signal: AbortSi
     signal,
   );
 
+  const judgeSoon = judgeFrame(
+    page,
+    () => parts.judge(() => send({ type: 'need-judging' })),
+    (count) => send({ type: 'cautions', frame: page.frame, count }),
+    signal,
+  );
+
   function changed(): void {
+    judgeSoon();
     timer ??= setTimeout(() => {
       timer = undefined;
       report(false);

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  cautionsOf,
   changeTab,
   forgetTab,
   framesWithMentions,
   noState,
   readTab,
   totalOf,
+  withCautions,
   withCount,
   withoutFrame,
 } from '../../../core/browser/tabState.ts';
@@ -59,5 +61,23 @@ describe('what the background remembers', () => {
     expect(JSON.stringify(await fakeBrowser.storage.session.get())).toBe(
       '{"tab.1":{"counts":{"0":{"frame":"a1","count":2}},"hidden":false}}',
     );
+  });
+});
+
+describe('the cautions of a tab', () => {
+  const counted = withCount(withCount(noState, 0, 'a', 3), 7, 'b', 2);
+
+  it('add up over its frames', () => {
+    expect(cautionsOf(withCautions(withCautions(counted, 0, 'a', 4), 7, 'b', 1))).toBe(5);
+  });
+
+  it('go with the document that gave them', () => {
+    const judged = withCautions(counted, 7, 'b', 2);
+    expect(cautionsOf(withCount(judged, 7, 'c', 1))).toBe(0);
+    expect(cautionsOf(withoutFrame(judged, 7, 'b'))).toBe(0);
+  });
+
+  it('of a document that is no longer there say nothing', () => {
+    expect(withCautions(counted, 7, 'old', 9)).toBe(counted);
   });
 });
