@@ -13,6 +13,7 @@ import { ensureTools } from '../support/tools/ensureTools.ts';
 import { firefox } from '../support/tools/firefox.ts';
 import { measureCore } from './measures/core.ts';
 import { measureExtension } from './measures/extension.ts';
+import { measureOptionsPage } from './measures/optionsPage.ts';
 import { measurePages } from './measures/pages.ts';
 import { benchOptions } from './options.ts';
 import { putPages } from './pages/putPages.ts';
@@ -45,7 +46,10 @@ try {
     });
     try {
       if (options.parts.includes('chromium')) await measurePages(driven, pages, 'Chromium', add);
-      if (options.parts.includes('extension')) await measureExtension(driven, pages, add);
+      if (options.parts.includes('extension')) {
+        await measureExtension(driven, pages, add);
+        await measureOptionsPage(driven, add);
+      }
     } finally {
       await driven.close();
     }
