@@ -4,6 +4,7 @@ import { CharacterClasses, IGNORABLE, OTHER, WORD } from './characters.ts';
 import type { AmbiguousTerm } from './lexicon.ts';
 import type { Span } from './mention.ts';
 import { PhraseGraph, type Written } from './phraseGraph.ts';
+import type { Steps } from './steps.ts';
 import { WordScan } from './wordScan.ts';
 
 export type TermReading = AmbiguousTerm['readings'][number];
@@ -30,11 +31,15 @@ export interface CueIndex {
   readonly signs: SignCues;
 }
 
-/** All cues of all ambiguous terms in one automaton, so that a passage is searched once whatever it holds. */
-export function createCueIndex(terms: readonly AmbiguousTerm[], slots: Slots): CueIndex {
+/** Cues added between two places to pause. */
+const CUES_PER_STEP = 32;
+
+/** All cues of all ambiguous terms in one automaton, so that a passage is searched once whatever it holds; made in steps. */
+export function* cueIndexInSteps(terms: readonly AmbiguousTerm[], slots: Slots): Steps<CueIndex> {
   const cues = new Map<string, Cue>();
   const signs = new Map<TermReading, Map<CueKind, readonly string[]>>();
-  for (const { readings } of terms)
+  for (const { readings } of terms) {
+    yield;
     for (const reading of readings)
       for (const kind of cueKinds)
         for (const phrase of reading.cues?.[kind] ?? []) {
@@ -50,9 +55,15 @@ export function createCueIndex(terms: readonly AmbiguousTerm[], slots: Slots): C
           const uses = cue.uses.get(reading) ?? new Set();
           cue.uses.set(reading, uses.add(kind));
         }
+  }
   const classes = new CharacterClasses();
   const graph = new PhraseGraph<Cue>(slots, classes);
-  for (const cue of cues.values()) graph.add(cue);
+  let added = 0;
+  for (const cue of cues.values()) {
+    graph.add(cue);
+    added += 1;
+    if (added % CUES_PER_STEP === 0) yield;
+  }
   const automaton = new Automaton(graph, classes.size);
   const scan = new WordScan(automaton, classes, { mayBeMisspelled: () => false });
 

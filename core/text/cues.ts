@@ -11,9 +11,10 @@ import {
   speaks,
   tokensAround,
 } from './cueEvidence.ts';
-import { type CueIndex, type CueKind, createCueIndex, type TermReading } from './cueIndex.ts';
+import { type CueKind, cueIndexInSteps, type TermReading } from './cueIndex.ts';
 import type { AmbiguousTerm } from './lexicon.ts';
 import type { Span } from './mention.ts';
+import type { Steps } from './steps.ts';
 
 /** Finds which reading of an ambiguous term is meant. */
 export interface Resolver {
@@ -36,19 +37,15 @@ function letterCaseOf(surface: string): Cues['letterCase'] {
   return letters === letters.toLowerCase() ? 'lower' : 'title';
 }
 
-/** @param terms that will be asked about @param slots of the pack, for cues that use them */
-export function createResolver(terms: readonly AmbiguousTerm[], slots: Slots): Resolver {
-  let made: CueIndex | undefined;
-  const index = (): CueIndex => {
-    made ??= createCueIndex(terms, slots);
-    return made;
-  };
+/** Makes a resolver in steps. @param terms that will be asked about @param slots of the pack, for cues that use them */
+export function* resolverInSteps(terms: readonly AmbiguousTerm[], slots: Slots): Steps<Resolver> {
+  const index = yield* cueIndexInSteps(terms, slots);
   // Texts asked about last: the terms of one passage come one after the other, and share its surroundings.
   const remembered = new Map<string, Hits>();
   function hitsOf(text: string): Hits {
     const known = remembered.get(text);
     if (known) return known;
-    const hits = new Hits(index().find(text));
+    const hits = new Hits(index.find(text));
     if (text.length > LONG) remembered.clear();
     else if (remembered.size >= 12) remembered.delete(remembered.keys().next().value ?? '');
     remembered.set(text, hits);
@@ -60,7 +57,7 @@ export function createResolver(terms: readonly AmbiguousTerm[], slots: Slots): R
   function hitsBeside({ text }: Place, { start, end }: Span): Hits {
     if (text === lastAsked || text.length < 2 * REACH.sentence) return hitsOf(text);
     lastAsked = text;
-    const found = index().find(text.slice(start, end));
+    const found = index.find(text.slice(start, end));
     return new Hits(found.map((hit) => ({ ...hit, start: hit.start + start, end: hit.end + start })));
   }
 
@@ -74,7 +71,7 @@ export function createResolver(terms: readonly AmbiguousTerm[], slots: Slots): R
     if (dose && withMass) return true;
     const before = text.slice(Math.max(0, start - REACH.near), start);
     if (number && !withMass && (numberAfter.test(after) || numberBefore.test(before))) return true;
-    const signs = index().signs.get(reading);
+    const signs = index.signs.get(reading);
     if (signs?.get('before')?.some((sign) => before.trimEnd().endsWith(sign))) return true;
     if (signs?.get('after')?.some((sign) => after.trimStart().startsWith(sign))) return true;
     if (signs?.get('near')?.some((sign) => before.slice(-12).includes(sign) || after.slice(0, 12).includes(sign)))

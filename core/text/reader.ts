@@ -4,7 +4,7 @@ import { isCode } from './codes.ts';
 import { contextInSteps } from './context/context.ts';
 import { english } from './context/english.ts';
 import type { ContextData } from './context/triggerData.ts';
-import { createResolver } from './cues.ts';
+import { resolverInSteps } from './cues.ts';
 import type { Terms } from './lexicon.ts';
 import type { Ambiguity, Mention, Reading } from './mention.ts';
 import { notePassages } from './notePassages.ts';
@@ -59,7 +59,7 @@ export const createReader = (terms: Terms, data: ContextData = english): Reader 
 export function* readerInSteps(terms: Terms, data: ContextData = english): Steps<Reader> {
   const finder = yield* termFinderInSteps(terms);
   const context = yield* contextInSteps(data);
-  const resolver = createResolver(terms.abbreviations ?? [], slotsOf(terms.slots ?? []));
+  const resolver = yield* resolverInSteps(terms.abbreviations ?? [], slotsOf(terms.slots ?? []));
 
   function understand(passage: Passage, hits: readonly Hit[], whole: Whole) {
     const found: Found[] = [];

@@ -54,6 +54,7 @@ export async function scan(): Promise<ReadPage> {
       gate: createTermGate(keys),
       // In a task of its own, as the script with the reader comes in one.
       async loadReader() {
+        await pause(0);
         const before = total(work.slices);
         reader = await work.timed(bundledReader);
         making = total(work.slices) - before;
