@@ -87,6 +87,8 @@ export function openPalette({ query, onClosed }: Order): Palette {
     if (!life.signal.aborted) lookup.value = active;
   });
   dialog.showModal();
+  // From the address bar the focus has not come to the page yet.
+  window.focus();
   field.current?.focus({ preventScroll: true });
   field.current?.select();
   return { close };
