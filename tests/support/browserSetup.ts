@@ -21,8 +21,12 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // `npm test` has just built both and says so; a single test file run by hand builds what it tests.
   if (process.env.STEPWISE_BUILT !== '1' || !browserKinds.every((kind) => existsSync(buildFolder[kind]))) {
+    // What is tested is what is shipped: under the test runner's own mode the build would be another.
+    const mode = process.env.NODE_ENV;
+    process.env.NODE_ENV = 'production';
     await build({ root: projectRoot, browser: 'chrome' });
     await build({ root: projectRoot, browser: 'firefox' });
+    process.env.NODE_ENV = mode;
   }
 
   const onLinux = process.platform === 'linux';
