@@ -58,24 +58,28 @@ export function* lexiconInSteps(data: ContextData): Steps<Lexicon> {
     for (const phrase of group.phrases) {
       triggers.add(phrase, trigger);
       if (group.ends) ends.add(phrase, bitsOf(group.ends));
+      yield;
     }
-    yield;
   }
-  for (const group of data.terminators) for (const phrase of group.phrases) ends.add(phrase, bitsOf(group.ends));
-  yield;
+  for (const group of data.terminators)
+    for (const phrase of group.phrases) {
+      ends.add(phrase, bitsOf(group.ends));
+      yield;
+    }
   for (const group of data.pseudo) {
     for (const phrase of group.phrases) {
       triggers.add(phrase, 'pseudo');
       ends.add(phrase, 0);
+      yield;
     }
-    yield;
   }
 
   const headings = createPhraseMatcher<SectionGroup>(vocabulary);
-  for (const group of data.sections) {
-    for (const heading of group.headings) headings.add(heading, group);
-    yield;
-  }
+  for (const group of data.sections)
+    for (const heading of group.headings) {
+      headings.add(heading, group);
+      yield;
+    }
 
   const columns = createPhraseMatcher<ColumnGroup>(vocabulary);
   const values = new Map<ColumnGroup, PhraseMatcher<NonNullable<ColumnGroup['effects']>>>();
