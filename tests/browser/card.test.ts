@@ -184,6 +184,18 @@ inEachBrowser('the term card', (context) => {
     await untilNoCard(driven, page);
   });
 
+  it('opens over a term in shadow roots', async () => {
+    const { driven, server } = context();
+    await page.goto(`${server.origin}/shadow.html`);
+    await activate(driven, page);
+    await within(10_000, 'the marks', async () => (await markedText(driven, page)).includes('sciatica'));
+    await page.mouse.move(5, 5);
+    await pointAt(page, 'sciatica');
+    await cardWith(driven, page, /^sciatica/i);
+    await page.mouse.move(5, 5);
+    await untilNoCard(driven, page);
+  });
+
   it('opens in a frame', async () => {
     const { driven } = context();
     const frame = page.frames().find((each) => each !== page.mainFrame());
