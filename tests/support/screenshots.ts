@@ -1,6 +1,7 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { cardWith, pointAt } from './cards.ts';
 import type { ChromiumPopup, DrivenChromium } from './drive/drivenChromium.ts';
 import { servedChart } from './servedChart.ts';
 import { startServer } from './server.ts';
@@ -54,6 +55,25 @@ async function openPalette(driven: DrivenChromium, page: Page): Promise<void> {
   await within(10_000, 'the palette', async () => (await driven.closedRoots(page)).some(({ hasFocus }) => hasFocus));
 }
 
+/** The card over a drug of the chart, as a resting pointer opens it. */
+async function takeCard(driven: DrivenChromium, page: Page, take: Take): Promise<void> {
+  await (await driven.openPopup(page)).close();
+  await page.bringToFront();
+  await page.evaluate(() => {
+    getSelection()?.removeAllRanges();
+    scrollTo(0, 0);
+  });
+  await page.mouse.move(5, 5);
+  await within(10_000, 'the marks', async () =>
+    Object.values(await driven.marks(page))
+      .flat()
+      .includes('tramadol'),
+  );
+  await pointAt(page, 'tramadol');
+  await cardWith(driven, page, /tramadol/);
+  await take('card', page);
+}
+
 /** Photographs every screen of the extension, light and dark, into the folder. @returns the paths of the pictures */
 export async function takeScreenshots(driven: DrivenChromium, folder: string): Promise<string[]> {
   await rm(folder, { recursive: true, force: true });
@@ -81,6 +101,9 @@ export async function takeScreenshots(driven: DrivenChromium, folder: string): P
       await driven.setColourScheme(scheme, served);
       await openPalette(driven, served);
       await take('palette', served);
+      await served.keyboard.press('Escape');
+      await served.keyboard.press('Escape');
+      await takeCard(driven, served, take);
       await served.close();
 
       for (const name of ['options', 'lookup', 'sidepanel', 'welcome']) {
