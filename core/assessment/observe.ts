@@ -1,7 +1,7 @@
 import type { CourseCue } from '../knowledge/schema/rule.ts';
 import type { Mention } from '../text/mention.ts';
 import { createCueFinder } from './cues.ts';
-import { datesIn, type FoundDate } from './facts/dates.ts';
+import { datesIn, type FoundDate, monthsSince } from './facts/dates.ts';
 import { type FoundPeriod, periodsIn } from './facts/periods.ts';
 import { vitalsIn } from './facts/vitals.ts';
 import type { IsoDay, Observation, PageObservation, PatientFact, ReadPassage } from './model.ts';
@@ -75,7 +75,7 @@ const FIGURE = /^[\s:,(-]*(?:[A-Za-z]{1,4}\s+){0,2}\d+(?:[.,/]\d+)*\s*(?:mg|mcg|
 function beside({ text, mentions }: ReadPassage, { start, end }: Mention): string {
   const before = mentions.map(({ mention }) => mention.end).filter((each) => each <= start);
   const after = mentions.map(({ mention }) => mention.start).filter((each) => each >= end);
-  return text.slice(Math.max(start - 30, ...before), Math.min(end + 80, ...after));
+  return text.slice(Math.max(0, start - 30, ...before), Math.min(end + 80, ...after));
 }
 
 const BIRTH = /\b(?:dob|birth|born)\b[^.;\n]{0,24}$/i;
@@ -94,7 +94,7 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
       const at = mention.start - sentence.start;
       const course = nearest(periodsIn(words), at, mention.end - sentence.start, passage.mentions, sentence.start);
       const dates = datesIn(words, dayFirst).filter((date) => !BIRTH.test(words.slice(0, date.start)));
-      const since = dates.map((date) => date.day).sort()[0];
+      const since = [...dates, ...monthsSince(words)].map((date) => date.day).sort()[0];
       const until = endOf(words, dates, mention.end - sentence.start);
       return {
         index,

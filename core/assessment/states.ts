@@ -68,9 +68,16 @@ const NOW = '9999-12-31';
  * @returns concepts that are not current although some mention says so
  */
 function endedConcepts(observations: readonly Observation[]): ReadonlySet<ConceptId> {
+  // A drug that nothing but a dose speaks for is not taken where the page says elsewhere that it was stopped.
+  const spokenFor = new Set(
+    observations.filter(({ mention }) => mention.status === 'active').map(({ mention }) => mention.concept),
+  );
+  const onlyNamed = new Set(
+    observations.map(({ mention }) => mention.concept).filter((concept) => !spokenFor.has(concept)),
+  );
   const last = new Map<ConceptId, { asOf: string; weight: number; ended: boolean }>();
   for (const observation of observations) {
-    const ended = endedHere(observation);
+    const ended = endedHere(observation) || (stopped(observation) && onlyNamed.has(observation.mention.concept));
     if (!ended && !active(observation)) continue;
     const { concept } = observation.mention;
     const [asOf, weight] = [observation.asOf ?? NOW, WEIGHT[observation.place]];
@@ -123,7 +130,8 @@ export function statesOf(
         if (current) states.add('current');
         const early = observation.durationDays === undefined || observation.durationDays.high <= 14;
         const fresh = early && !has(observation, 'past') && !begunBefore.has(mention.concept);
-        if (current && has(observation, 'new') && fresh) states.add('new');
+        const begun = has(observation, 'begun') && (observation.place === 'plan' || has(observation, 'today'));
+        if (current && (has(observation, 'new') || begun) && fresh) states.add('new');
         if (stopped(observation)) states.add('tried');
         if (
           endedHere(observation) &&

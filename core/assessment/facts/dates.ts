@@ -67,3 +67,14 @@ function dayNumber(day: IsoDay): number {
   const m = month + 12 * a - 3;
   return date + Math.floor((153 * m + 2) / 5) + 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
 }
+
+const SINCE = new RegExp(`\\bsince\\s+(?:(?:early|mid|late)[\\s-]+)?${MONTH}\\s+(\\d{4})\\b`, 'gi');
+
+/** "since March 2025": the latest day it can mean, so that no time is made up. */
+export function monthsSince(text: string): FoundDate[] {
+  return [...text.matchAll(SINCE)].flatMap((match) => {
+    const month = MONTHS.indexOf((match[1] ?? '').toLowerCase().slice(0, 3)) + 1;
+    const day = isoDay(Number(match[2]), month, 28);
+    return day ? [{ day, start: match.index, end: match.index + match[0].length }] : [];
+  });
+}

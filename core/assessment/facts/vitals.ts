@@ -117,6 +117,9 @@ const PATTERNS: readonly Pattern[] = [
 /** Said of someone else: a relative's age is not the patient's. */
 const RELATIVE =
   /\b(?:mother|father|brother|sister|son|daughter|wife|husband|aunt|uncle|grand\w+|cousin|spouse|partner|child|children|baby)\b[^.;\n]{0,40}$/i;
+/** "If eGFR falls below 30": a limit, not a reading. */
+const CONDITIONAL = /\b(?:if|when|should|once|unless|until)\s+(?:the |his |her )?$/i;
+const LIMIT = /\b(?:falls?|drops?|goes|rises?|is|are) (?:below|under|above|over)\b/i;
 /** A minus sign directly before the number: no such value exists, and it is not a range dash. */
 const NEGATIVE = /(?:^|[\s:=(])[-−]\s*$/;
 
@@ -134,6 +137,7 @@ export function vitalsIn(text: string): Found[] {
       if (!read) continue;
       const before = text.slice(0, match.index);
       if ((kind === 'age' || kind === 'sex') && RELATIVE.test(before)) continue;
+      if (CONDITIONAL.test(before) || LIMIT.test(match[0])) continue;
       const number = typeof read.value === 'number';
       const sign = (match[1] ?? '').trim()[0] as keyof typeof bounds | undefined;
       const negative =
