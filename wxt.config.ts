@@ -1,8 +1,8 @@
 import { defineConfig } from 'wxt';
-import { readerTerms } from './build/readerTerms.ts';
-import { checkSizes } from './build/sizeLimits.ts';
-import { viewPack } from './build/viewPack.ts';
 import { manifestCommands } from './core/browser/shortcuts.ts';
+import { readerTerms } from './core/build/readerTerms.ts';
+import { checkSizes } from './core/build/sizeLimits.ts';
+import { viewPack } from './core/build/viewPack.ts';
 
 /** Nothing is loaded but the extension's own files, and nothing can be connected to. */
 const extensionPages = [

@@ -1,4 +1,4 @@
-/** The bundled pack as the build gives it to views; see `build/viewPack.ts`. */
+/** The bundled pack as the build gives it to views; see `core/build/viewPack.ts`. */
 declare module 'virtual:view-pack/facts' {
   import type { PackPart } from '../core/knowledge/merge.ts';
 

@@ -12,7 +12,7 @@ export const keyOf = (word: string): string =>
 /**
  * A first look that costs a page next to nothing: whether any word of a text begins like the telling word of a term. What it lets
  * by need not hold a term; only then is the reader itself brought into the page.
- * @param keys made at build from all terms, see `build/termKeys.ts`; short forms that are only read in capitals are in capitals
+ * @param keys made at build from all terms, see `core/build/termKeys.ts`; short forms that are only read in capitals are in capitals
  */
 export function createTermGate(keys: string): (text: string) => boolean {
   let known: ReadonlySet<string> | undefined;

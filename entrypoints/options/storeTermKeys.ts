@@ -11,7 +11,7 @@ export async function storeTermKeys(packs: readonly StoredPack[]): Promise<void>
     return;
   }
   const [{ termKeys }, { mergeParts }] = await Promise.all([
-    import('../../build/termKeys.ts'),
+    import('../../core/build/termKeys.ts'),
     import('../../core/knowledge/merge.ts'),
   ]);
   const keys = packs.flatMap(({ pack }) => termKeys(mergeParts([pack])));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { build } from 'vite';
-import { readerTerms } from '../../build/readerTerms.ts';
+import { readerTerms } from '../../core/build/readerTerms.ts';
 import { projectRoot } from '../support/builds.ts';
 
 /** The script for the benchmark's pages, built as the extension's own scripts are. */

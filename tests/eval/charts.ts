@@ -40,7 +40,7 @@ export function evaluateCharts(file: string, misses: boolean): void {
   const assess = createTextAssessor(indexPack(bundledPack));
   const { knowsHeading } = createContext(english);
   const byRule = new Map(bundledPack.rules.map(({ id }): [string, Tally] => [id, { expected: 0, hit: 0, extra: 0 }]));
-  let [doses, dosesRight, mmes, mmesRight, places, placesRight] = [0, 0, 0, 0, 0, 0];
+  let [doses, dosesRight, mmes, mmesRight, places, placesRight, nextRight] = [0, 0, 0, 0, 0, 0, 0];
   for (const chart of charts) {
     const { mentions } = reader.readNote(chart.text);
     const { assessment } = assess([...notePassages(chart.text, knowsHeading)], mentions);
@@ -71,6 +71,7 @@ export function evaluateCharts(file: string, misses: boolean): void {
     if (chart.plan) {
       places += 1;
       const { tried, current, next } = assessment.plan;
+      if ((next ?? null) === chart.plan.next) nextRight += 1;
       const same = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();
       if (same(tried, chart.plan.tried) && same(current, chart.plan.current)) placesRight += 1;
       else said.push(`plan tried ${tried} current ${current} next ${next}; expected ${JSON.stringify(chart.plan)}`);
@@ -92,5 +93,5 @@ export function evaluateCharts(file: string, misses: boolean): void {
   );
   console.log(`doses           ${share(dosesRight, doses)}`);
   console.log(`MME             ${share(mmesRight, mmes)}`);
-  console.log(`place in plan   ${share(placesRight, places)}`);
+  console.log(`place in plan   ${share(placesRight, places)}; next step ${share(nextRight, places)}`);
 }

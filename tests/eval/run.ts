@@ -1,12 +1,13 @@
 /**
- * `npm run eval -- DIR [--gold FILE]… [--misses N]`: how well we read, measured on real material. DIR holds the files described in
- * `docs` of the evaluation set: notes.jsonl, note-sections.jsonl, negation.tsv, sigs.jsonl, drug-names/. What is missing is skipped.
+ * `npm run eval -- DIR [--gold FILE]… [--charts FILE]… [--misses N]`: how well we read, measured on real material. DIR holds
+ * notes.jsonl, note-sections.jsonl, negation.tsv, sigs.jsonl, drug-names/; what is missing is skipped.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { bundledTerms } from '../../core/knowledge/terms.ts';
 import { createReader } from '../../core/text/reader.ts';
+import { evaluateCharts } from './charts.ts';
 import { evaluateMentions, jsonLines, type Note, notesOf, quote } from './mentions.ts';
 import { evaluateNegation } from './negation.ts';
 import { line, share } from './score.ts';
@@ -27,7 +28,7 @@ function list(title: string, items: readonly string[]): void {
 }
 
 if (dir === undefined || !existsSync(dir)) {
-  console.error('usage: npm run eval -- DIR [--gold FILE] [--misses N]');
+  console.error('usage: npm run eval -- DIR [--gold FILE] [--charts FILE] [--misses N]');
   process.exit(2);
 }
 
@@ -109,4 +110,9 @@ if (has('sigs.jsonl')) {
     'misses',
     score.misses.map(({ id, text, expected, got }) => `${id}: expected ${expected}, read ${got}: ${text}`),
   );
+}
+
+for (const file of valuesOf('--charts')) {
+  say(`\nRules, doses and place in the plan on whole charts (${file})`);
+  evaluateCharts(file, most > 0);
 }

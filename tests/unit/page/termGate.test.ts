@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { termKeys } from '../../../build/termKeys.ts';
+import { termKeys } from '../../../core/build/termKeys.ts';
 import { bundledTerms } from '../../../core/knowledge/terms.ts';
 import { createTermGate } from '../../../core/page/termGate.ts';
 

@@ -1,6 +1,6 @@
-import { phraseSurfaces } from '../core/knowledge/phrase.ts';
-import { keyLength, keyOf } from '../core/page/termGate.ts';
-import { formsOf, type Terms } from '../core/text/lexicon.ts';
+import { phraseSurfaces } from '../knowledge/phrase.ts';
+import { keyLength, keyOf } from '../page/termGate.ts';
+import { formsOf, type Terms } from '../text/lexicon.ts';
 
 const wordsOf = (surface: string): readonly string[] =>
   surface.replace(/\{[^}]*\}/g, ' ').match(/[\p{L}\p{N}]{2,}/gu) ?? [];
