@@ -1,4 +1,6 @@
 /** What the benchmark calls in its pages: the extension's own rooms, without an extension around them. */
+
+import { bundledReader } from './bundledReader.ts';
 import {
   addRows,
   changeRows,
@@ -28,6 +30,11 @@ const api = {
   bareWalk: (): Promise<number> => inTask(bareWalk),
   markJs: (): Promise<number> => inTask(markJs),
   findAndReplace: (): Promise<number> => inTask(findAndReplace),
+  async makeReader(): Promise<number> {
+    const start = performance.now();
+    await bundledReader();
+    return performance.now() - start;
+  },
   async scan(): Promise<ScanResult> {
     reading = await scan();
     return reading.result;

@@ -1,6 +1,7 @@
 import { benchScript } from '../bundle.ts';
 import type { BenchServer } from '../server.ts';
 import { chartPage } from './chart.ts';
+import { menuPage } from './menu.ts';
 import { notesPage } from './notes.ts';
 
 /** Addresses of the pages that are measured on. */
@@ -12,8 +13,10 @@ export interface BenchPages {
   readonly notes: string;
   /** As long as the chart, without any term. */
   readonly without: string;
-  /** A small page without any term. */
-  readonly quiet: string;
+  /** A small page of results and visits without any term. */
+  readonly results: string;
+  /** A frame without clinical text. */
+  readonly menu: string;
 }
 
 /** Makes all pages and serves them, each with the benchmark's script. */
@@ -29,6 +32,7 @@ export async function putPages(server: BenchServer, notes: readonly string[]): P
     tenth: put('tenth', chartPage(10_000)),
     notes: put('notes', notesPage(notes)),
     without: put('without', chartPage(100_000, false)),
-    quiet: put('quiet', chartPage(400, false)),
+    results: put('results', chartPage(400, false)),
+    menu: put('menu', menuPage()),
   };
 }
