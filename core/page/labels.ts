@@ -78,6 +78,8 @@ export function labelFrom(sibling: Element): Label | undefined {
   if (/^(caption|legend|summary)$/.test(sibling.localName)) return undefined;
   if (isHeading(sibling)) return as(labelIn(sibling), headingRank(sibling));
   if (isInline(sibling) || /^(td|th|li|dd)$/.test(sibling.localName)) return undefined;
+  // What `isBarOf` and `looksLikeLabel` would say no to anyway: a chart may be hundreds of sections side by side.
+  if (/^(section|article|aside)$/.test(sibling.localName) && sibling.childElementCount > 3) return undefined;
   if (!labelIn(sibling)) return undefined;
   const heading = sibling.querySelector(headings);
   if (heading) return isBarOf(heading, sibling) ? as(labelIn(heading), headingRank(heading)) : undefined;

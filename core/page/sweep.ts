@@ -5,7 +5,7 @@ import { type Container, isElement, isInline } from './tags.ts';
 import { type Layout, unitOf } from './units.ts';
 
 /** How much is looked at between two places to pause: nodes, and UTF-16 code units. */
-const nodesPerStep = 48;
+const nodesPerStep = 128;
 const textPerStep = 16_000;
 /** Overlap of the windows of one very long text, longer than any term. */
 const overlap = 200;
