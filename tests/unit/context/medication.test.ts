@@ -21,6 +21,8 @@ const rows: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
     ['Pain controlled with «oxycodone».', 'active'],
     ['«Sertraline» 50 mg daily, «gabapentin» 300 mg TID as needed', 'active | active'],
     ['«Gabapentin» is helping.', 'active'],
+    ['Takes «pregabalin» 150 mg bd. Do not raise «pregabalin» further.', 'active | unknown'],
+    ['Takes «gabapentin» 300 mg tds. Do not stop «gabapentin» abruptly.', 'active | unknown'],
     ['Discharged home on «prednisone» taper.', 'active'],
     ['If no better, return; meanwhile continue «naproxen».', 'hypothetical intended'],
     ['Currently taking no NSAIDs; on «paracetamol» 1 g qds.', 'active'],
