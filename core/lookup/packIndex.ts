@@ -54,7 +54,10 @@ export function indexPack(pack: Pack | ViewPack, region: Region = 'US'): PackInd
   const steps = keyed(pack.steps, (each) => each.id);
   const windows = keyed(pack.windows, (each) => each.id);
 
+  const broaderOf = new Map<ConceptId, readonly ConceptId[]>();
   const withParents = (id: ConceptId): readonly ConceptId[] => {
+    const known = broaderOf.get(id);
+    if (known) return known;
     const found = new Set<ConceptId>();
     const visit = (one: ConceptId): void => {
       if (found.has(one)) return;
@@ -63,7 +66,9 @@ export function indexPack(pack: Pack | ViewPack, region: Region = 'US'): PackInd
       drugs.get(one)?.classes.forEach(visit);
     };
     visit(id);
-    return [...found];
+    const broader = [...found];
+    broaderOf.set(id, broader);
+    return broader;
   };
 
   return {
