@@ -111,7 +111,7 @@ inEachBrowser('marks', (context) => {
       frame.src = 'frame.html';
       document.body.append(frame);
     });
-    await untilMarked(driven, page, [...(await markedText(driven, page)), 'gabapentin']);
+    await untilMarked(driven, page, ['Neurontin', 'M54.31', 'gabapentine', 'gabapentin']);
     await page.close();
   });
 

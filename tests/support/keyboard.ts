@@ -1,13 +1,32 @@
 import { execFile } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
+
+/**
+ * Gives the focus to a window where none has it. Without a window manager nobody else does: Firefox then gets keys only while
+ * the pointer happens to be over it, and some time after a panel was closed not even that.
+ */
+async function focusWindow(): Promise<void> {
+  const xdotool = (...args: readonly string[]): Promise<string> =>
+    run('xdotool', args, { timeout: 10_000 }).then(
+      ({ stdout }) => stdout.trim(),
+      () => '',
+    );
+  const windows = (await xdotool('search', '--onlyvisible', '--name', '.+')).split('\n').filter(Boolean);
+  const last = windows.at(-1);
+  if (last === undefined || windows.includes(await xdotool('getwindowfocus', '-f'))) return;
+  await xdotool('windowfocus', last);
+  await pause(200);
+}
 
 /**
  * Presses keys on the test's own screen as a keyboard would, so that the browser's shortcuts hear them.
  * @param keys in xdotool's words: "alt+shift+l", "Escape"
  */
 export async function pressKeys(...keys: readonly string[]): Promise<void> {
+  await focusWindow();
   await run('xdotool', ['key', '--delay', '60', '--clearmodifiers', ...keys], { timeout: 10_000 });
 }
 
