@@ -52,7 +52,7 @@ export class Automaton<F extends Written> {
     if (state > 0x7fff) return DEAD;
     this.#known.set(key, state);
     this.#sets.push(closed);
-    const forms = closed.flatMap((place) => this.#graph.formsAt(place));
+    const forms = this.#graph.formsAt(closed);
     this.forms.push(forms.length > 0 ? forms : undefined);
     this.#room(state);
     return state;

@@ -1,4 +1,5 @@
 import { type PhrasePart, parsePhrase, type Slots } from '../knowledge/phrase.ts';
+import { beginnings } from './beginnings.ts';
 import { type CharacterClasses, DASH, NEWLINE, SPACE } from './characters.ts';
 
 /** A place in the graph of all written forms, by number. */
@@ -56,6 +57,10 @@ export class PhraseGraph<F extends Written> {
   readonly #forms = new Map<Place, F[]>();
   /** Where the parts lead that begin at a place, so that forms with the same beginning share it. */
   readonly #exits = new Map<string, Place>();
+  /** Forms that begin with the letters that lead to a place, until reading first comes by. */
+  readonly #waiting = new Map<Place, Set<F>>();
+  readonly #begins = new Map<F, readonly string[]>();
+  readonly #order = new Map<F, number>();
   /** Slots that begin at a place, and where they lead; their phrases are added when reading first comes by. */
   readonly #pending = new Map<Place, (readonly [slot: string, exit: Place])[]>();
 
@@ -76,6 +81,7 @@ export class PhraseGraph<F extends Written> {
 
   /** The places that stand open as soon as this one does. */
   freeFrom(place: Place): readonly Place[] {
+    if (this.#waiting.has(place)) this.#admit(place);
     // A slot's phrase may begin with a slot itself, which then waits at this same place.
     for (let pending = this.#pending.get(place); pending; pending = this.#pending.get(place)) {
       this.#pending.delete(place);
@@ -85,8 +91,14 @@ export class PhraseGraph<F extends Written> {
     return this.#free.get(place) ?? [];
   }
 
-  formsAt(place: Place): readonly F[] {
-    return this.#forms.get(place) ?? [];
+  /** The forms that end at these places, as they were added: of several that are written alike the first counts. */
+  formsAt(places: readonly Place[]): readonly F[] {
+    const found = places.flatMap((place) => this.#forms.get(place) ?? []);
+    return found.length > 1 ? found.sort((a, b) => this.#nth(a) - this.#nth(b)) : found;
+  }
+
+  #nth(form: F): number {
+    return this.#order.get(form) ?? 0;
   }
 
   #place(): Place {
@@ -112,8 +124,39 @@ export class PhraseGraph<F extends Written> {
     else this.#forms.set(place, [form]);
   }
 
-  /** Adds a form; all must be there before reading begins. @throws {PhraseError} for a phrase that cannot be read */
+  /**
+   * Adds a form; all must be there before reading begins. Most only wait at the place of their first letters until a text comes
+   * by that begins so: few texts come by all.
+   * @throws {PhraseError} for a phrase that cannot be read
+   */
   add(form: F): void {
+    this.#order.set(form, this.#order.size);
+    const begins = beginnings(partsOf(form));
+    if (!begins) {
+      this.#insert(form);
+      return;
+    }
+    for (let i = 0; i < form.text.length; i += 1) this.#classes.ofName(form.text.charAt(i));
+    for (const begin of begins) {
+      const place = this.#text(this.root, begin);
+      const waiting = this.#waiting.get(place);
+      if (waiting) waiting.add(form);
+      else this.#waiting.set(place, new Set([form]));
+    }
+    this.#begins.set(form, begins);
+  }
+
+  /** Puts in the forms that wait at a place. */
+  #admit(place: Place): void {
+    for (const form of this.#waiting.get(place) ?? []) {
+      for (const begin of this.#begins.get(form) ?? []) this.#waiting.get(this.#text(this.root, begin))?.delete(form);
+      this.#begins.delete(form);
+      this.#insert(form);
+    }
+    this.#waiting.delete(place);
+  }
+
+  #insert(form: F): void {
     const parts = partsOf(form);
     const end = this.#sequence(this.root, parts);
     this.#end(end, form);

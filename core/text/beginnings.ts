@@ -1,0 +1,27 @@
+import type { PhrasePart } from '../knowledge/phrase.ts';
+
+/** So many letters tell where a form waits to be read. */
+const FIRST_LETTERS = 2;
+/** Letters or figures enough that no plural changes the first ones. */
+const telling = /^[a-z\d]{4}|^[a-z\d]{3}(?=[^a-z\d])/i;
+
+/**
+ * With which letters a phrase can begin; undefined where they do not tell enough to wait for. What begins with an optional part
+ * does not wait, because its other beginning stands open at the very root.
+ */
+export function beginnings(parts: readonly PhrasePart[]): readonly string[] | undefined {
+  const [part] = parts;
+  if (part?.kind === 'text')
+    return (parts.length === 1 ? telling : /^[a-z\d]{3}/i).test(part.text)
+      ? [part.text.slice(0, FIRST_LETTERS)]
+      : undefined;
+  if (part?.kind !== 'choice' || part.optional) return undefined;
+  const found = new Set<string>();
+  for (const option of part.options) {
+    // An empty one is an optional part written otherwise.
+    const begins = option.length > 0 ? beginnings([...option, ...parts.slice(1)]) : undefined;
+    if (!begins) return undefined;
+    for (const each of begins) found.add(each);
+  }
+  return [...found];
+}
