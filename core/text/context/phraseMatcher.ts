@@ -33,8 +33,28 @@ const signs: Readonly<Record<string, string>> = {
 /** A place inside a phrase. Phrases share no places, so that a choice costs its options, not their product. */
 interface Place<T> {
   readonly id: number;
-  readonly next: Map<string, Place<T>[]>;
   ends: T | undefined;
+  /** The only way on that most places have; all others are in `more`. */
+  label: string | undefined;
+  to: Place<T> | undefined;
+  more: Map<string, Place<T>[]> | undefined;
+}
+
+function link<T>(from: Place<T>, label: string, to: Place<T>): void {
+  if (from.label === undefined) {
+    from.label = label;
+    from.to = to;
+    return;
+  }
+  from.more ??= new Map();
+  const next = from.more.get(label);
+  if (next) next.push(to);
+  else from.more.set(label, [to]);
+}
+
+function follow<T>(from: Place<T>, label: string): readonly Place<T>[] {
+  const more = from.more?.get(label) ?? [];
+  return from.label === label && from.to ? [from.to, ...more] : more;
 }
 
 /** All places that can be meant after some words; `next` is filled by word as texts ask for it. */
@@ -56,21 +76,47 @@ interface Front<T> {
  */
 export function createPhraseMatcher<T>(vocabulary: Vocabulary): PhraseMatcher<T> {
   let count = 0;
-  const place = (): Place<T> => ({ id: count++, next: new Map(), ends: undefined });
+  const place = (): Place<T> => ({ id: count++, ends: undefined, label: undefined, to: undefined, more: undefined });
   const root = place();
   let states = new Map<string, State<T>>();
   /** What each word leads to from the start, by the word's id: most words lead nowhere, and that must cost nothing. */
   let starts: (State<T> | 'nowhere' | undefined)[] = [];
 
-  function step(from: readonly Place<T>[], label: string): Place<T> {
-    const to = place();
+  function step(from: readonly Place<T>[], label: string, to: Place<T>): Place<T> {
     if (!label.startsWith('{') || label === '{target}') vocabulary.learn(label);
-    for (const each of from) {
-      const next = each.next.get(label);
-      if (next) next.push(to);
-      else each.next.set(label, [to]);
-    }
+    for (const each of from) link(each, label, to);
     return to;
+  }
+
+  const labelsOf = (part: Extract<PhrasePart, { kind: 'text' | 'slot' }>): readonly string[] =>
+    part.kind === 'slot' ? [signs[part.id] ?? `{${part.id}}`] : tokensOf(part.text, 0, part.text.length).word;
+
+  function refuseOpen(fronts: readonly Front<T>[], phrase: string): void {
+    if (fronts.some((each) => each.open)) throw new Error(`context: "${phrase}" has a choice inside a word`);
+  }
+
+  /** Options of one word all lead to one place, whatever follows; longer ones to one each. */
+  function compileChoice(options: readonly (readonly PhrasePart[])[], start: readonly Front<T>[], phrase: string) {
+    const ends: Front<T>[] = [];
+    const from = start.map((each) => each.place);
+    let shared: Place<T> | undefined;
+    for (const option of options) {
+      if (option.every((each) => each.kind === 'gap')) throw new Error(`context: "${phrase}" has an empty choice`);
+      const [only] = option;
+      const labels = option.length === 1 && (only?.kind === 'text' || only?.kind === 'slot') ? labelsOf(only) : [];
+      const [label] = labels;
+      if (label === undefined || labels.length > 1) {
+        ends.push(...compile(option, start, phrase));
+        continue;
+      }
+      refuseOpen(start, phrase);
+      if (!shared) {
+        shared = place();
+        ends.push({ place: shared, open: true });
+      }
+      step(from, label, shared);
+    }
+    return ends;
   }
 
   function compile(parts: readonly PhrasePart[], start: readonly Front<T>[], phrase: string): readonly Front<T>[] {
@@ -78,16 +124,12 @@ export function createPhraseMatcher<T>(vocabulary: Vocabulary): PhraseMatcher<T>
     for (const part of parts) {
       if (part.kind === 'gap') fronts = fronts.map((each) => ({ place: each.place, open: false }));
       else if (part.kind === 'choice') {
-        if (part.options.some((option) => option.every((each) => each.kind === 'gap')))
-          throw new Error(`context: "${phrase}" has an empty choice`);
-        const after = part.options.flatMap((option) => compile(option, fronts, phrase));
+        const after = compileChoice(part.options, fronts, phrase);
         fronts = part.optional ? [...fronts, ...after] : after;
       } else {
-        if (fronts.some((each) => each.open)) throw new Error(`context: "${phrase}" has a choice inside a word`);
-        const labels =
-          part.kind === 'slot' ? [signs[part.id] ?? `{${part.id}}`] : tokensOf(part.text, 0, part.text.length).word;
+        refuseOpen(fronts, phrase);
         let from = fronts.map((each) => each.place);
-        for (const label of labels) from = [step(from, label)];
+        for (const label of labelsOf(part)) from = [step(from, label, place())];
         fronts = from.map((each) => ({ place: each, open: true }));
       }
     }
@@ -109,7 +151,7 @@ export function createPhraseMatcher<T>(vocabulary: Vocabulary): PhraseMatcher<T>
   function after(state: State<T>, word: Word): State<T> | undefined {
     const known = state.next.get(word.id);
     if (known || state.next.has(word.id)) return known;
-    const next = stateOf(state.places.flatMap((each) => word.labels.flatMap((label) => each.next.get(label) ?? [])));
+    const next = stateOf(state.places.flatMap((each) => word.labels.flatMap((label) => follow(each, label))));
     state.next.set(word.id, next);
     return next;
   }
@@ -118,7 +160,7 @@ export function createPhraseMatcher<T>(vocabulary: Vocabulary): PhraseMatcher<T>
     if (word === undefined || word.id === 0) return undefined;
     const known = starts[word.id];
     if (known !== undefined) return known === 'nowhere' ? undefined : known;
-    const state = stateOf(word.labels.flatMap((label) => root.next.get(label) ?? []));
+    const state = stateOf(word.labels.flatMap((label) => follow(root, label)));
     starts[word.id] = state ?? 'nowhere';
     return state;
   }
