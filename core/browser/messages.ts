@@ -41,6 +41,8 @@ export interface FrameCalls {
   };
   /** Opens the card at the ring for the keyboard, or closes it. `ringed` false: there is no ring in this frame. */
   card: { readonly ask: object; readonly answer: { readonly ringed: boolean } };
+  /** Whether the document of this name is still being read; if so, it reports again, on a new line. */
+  here: { readonly ask: { readonly frame: string }; readonly answer: { readonly here: boolean } };
   /** These sites are not to be read any more. */
   'stop-sites': { readonly ask: { readonly sites: readonly string[] }; readonly answer: { readonly stopped: boolean } };
 }
@@ -85,8 +87,9 @@ export function toBackground(value: unknown): ToBackground | undefined {
 /** @returns undefined for anything that is not such a message */
 export function toFrame(value: unknown): ToFrame | undefined {
   if (!isFields(value)) return undefined;
-  const { type, shown, by, onward, at, of, sites } = value;
+  const { type, shown, by, onward, at, of, sites, frame } = value;
   if (type === 'card') return { type };
+  if (type === 'here' && isName(frame)) return { type, frame };
   if (type === 'announce' && isCount(at) && isCount(of)) return { type, at, of };
   if (type === 'stop-sites' && Array.isArray(sites))
     return { type, sites: sites.filter((each) => typeof each === 'string') };
@@ -125,6 +128,7 @@ export function answerTo<K extends FrameCall>(call: K, value: unknown): FrameCal
     move: typeof value.moved === 'boolean' && isCount(value.at) && isCount(value.count),
     announce: typeof value.said === 'boolean',
     card: typeof value.ringed === 'boolean',
+    here: typeof value.here === 'boolean',
     'stop-sites': typeof value.stopped === 'boolean',
   };
   return fits[call] ? (value as unknown as FrameCalls[K]['answer']) : undefined;

@@ -47,7 +47,7 @@ export default defineBackground(() => {
       else if (message.type === 'new-frames') void readPage(tabId);
       else void count(tabId, frameId, (state) => withCount(state, frameId, message.frame, message.count));
     },
-    left: ({ tabId, frameId }, frame) => void count(tabId, frameId, (state) => withoutFrame(state, frameId, frame)),
+    left: ({ tabId, frameId }, frame) => void leave(tabId, frameId, frame),
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 
@@ -67,4 +67,10 @@ async function count(tabId: number, frameId: number, change: (state: TabState) =
   await showBadge(tabId, totalOf(state), cautionsOf(state));
   // A frame that came after the marks were switched off does not know.
   if (state.hidden) await callFrame('show-marks', { shown: false }, tabId, frameId);
+}
+
+/** In Firefox a line also ends when a view that heard it is closed: only a document that no longer answers has left. */
+async function leave(tabId: number, frameId: number, frame: string): Promise<void> {
+  if ((await callFrame('here', { frame }, tabId, frameId))?.here) return;
+  await count(tabId, frameId, (state) => withoutFrame(state, frameId, frame));
 }

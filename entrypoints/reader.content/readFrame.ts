@@ -136,6 +136,11 @@ export function readFrame(document: Document, parts: FrameParts, signal: AbortSi
       case 'card':
         if (current) cards.toggle(current);
         return { ringed: current !== undefined };
+      case 'here': {
+        const here = asked.frame === page.frame;
+        if (here) setTimeout(report, 0, true);
+        return { here };
+      }
       case 'stop-sites': {
         const stopped = isOnSite(globalThis.origin, asked.sites);
         // The answer goes out first.
