@@ -1,5 +1,5 @@
 /** Reads the ceiling after "max", "not to exceed", "no more than": "8/24h", "400 mg/day", "eight in twenty four hours", "3 times a day". */
-import { compare, ONE, ratio, span } from '../ratio.ts';
+import { compare, ONE, ratio, span, ZERO } from '../ratio.ts';
 import { readAmount } from './amount.ts';
 import type { ItemBody } from './item.ts';
 import { type Read, readSpan } from './number.ts';
@@ -10,6 +10,13 @@ import type { Token } from './tokens.ts';
 const LEAD = /^(?:of|dose|daily|is|be|:|=|to|a|total|-|dosage|more|than|amount|up|mg)$/;
 
 export function readMaximum(tokens: readonly Token[], i: number): Read<ItemBody> | undefined {
+  const read = anyMaximum(tokens, i);
+  // "NTE 0 mg/d" is a slip of the pen: nothing is computed with it.
+  const isNothing = read?.value.kind === 'max' && compare(read.value.amount.high, ZERO) <= 0;
+  return isNothing ? { value: { kind: 'bad' }, next: read.next } : read;
+}
+
+function anyMaximum(tokens: readonly Token[], i: number): Read<ItemBody> | undefined {
   let at = i;
   let daily = false;
   while (at < i + 5 && LEAD.test(tokens[at]?.text ?? '')) {
