@@ -1,4 +1,5 @@
 import { keyOfItem, LIST_KEYS, LIST_NAMES, type ListName } from './keys.ts';
+import type { ConceptId } from './schema/ids.ts';
 import type { PackInput } from './schema/pack.ts';
 
 /** An overlay laid over a pack: the joined pack, and what of it is local, so that it is always shown as such. */
@@ -55,5 +56,19 @@ export function overlayPack(core: PackInput, overlays: readonly PackInput[]): Ov
     }
     lists[list] = [...items.values()];
   }
+  lists.concepts = withSummaries(lists.concepts as readonly Json[], overlays, local);
   return { pack: { ...core, ...(lists as Partial<PackInput>) }, local };
+}
+
+/** Concepts with the summaries of the overlays: a summary stands in a list of its own and belongs to a concept of any pack. */
+function withSummaries(concepts: readonly Json[], overlays: readonly PackInput[], local: Set<string>): Json[] {
+  const summaries = new Map(
+    overlays.flatMap((overlay) => (overlay.summaries ?? []).map(({ concept, ...summary }) => [concept, summary])),
+  );
+  return concepts.map((concept) => {
+    const summary = summaries.get(concept.id as ConceptId);
+    if (!summary) return concept;
+    local.add(`concepts/${concept.id}`);
+    return { ...concept, summary };
+  });
 }

@@ -25,9 +25,9 @@ export const packText = (pack: ViewPack | TermPack): string =>
     return Array.isArray(value) && value.length === 0 && filledIn(this, key) ? undefined : value;
   });
 
-export const loadFacts = (part: PackPart): ViewPack => ({ ...mergeParts([part]), view: true });
+export const loadFacts = (part: PackPart): ViewPack => ({ ...mergeParts([part]), view: true, phrases: [] });
 
-export const loadTerms = (part: PackPart): TermPack => {
-  const { concepts, combinations, abbreviations, drugs, sources }: Pack = mergeParts([part]);
-  return { concepts, combinations, abbreviations, drugs, sources };
+export const loadTerms = (part: PackPart & Partial<Pick<TermPack, 'phrases'>>): TermPack => {
+  const { concepts, combinations, abbreviations, slots, drugs, sources }: Pack = mergeParts([part]);
+  return { concepts, combinations, abbreviations, slots, phrases: part.phrases ?? [], drugs, sources };
 };

@@ -1,5 +1,6 @@
-import type { Abbreviation, Concept, Name } from '../knowledge/schema/concept.ts';
+import type { Abbreviation, Concept, Name, Slot } from '../knowledge/schema/concept.ts';
 import type { Drug } from '../knowledge/schema/drug.ts';
+import type { ConceptId } from '../knowledge/schema/ids.ts';
 import type { Pack } from '../knowledge/schema/pack.ts';
 import type { Source } from '../knowledge/schema/source.ts';
 import { slotMap, typedForms } from './typedForms.ts';
@@ -14,14 +15,23 @@ export type ViewPack = Pack & {
   /** What overlay packs added or changed, by id; see `activeView`. */
   readonly local?: ReadonlySet<string>;
   readonly overlays?: readonly { readonly title: string; readonly version: string }[];
+  /** Names with slots as the pack has them: an overlay that adds words to a slot adds names. */
+  readonly phrases: readonly SlotName[];
 };
+
+/** A name that stands for as many ways of writing as its slots have words. */
+export interface SlotName {
+  readonly concept: ConceptId;
+  readonly name: Name;
+}
 
 /**
  * The pack as views and lookup use it: names as they are typed instead of phrases for matching, without the words that decide
- * between readings of a short form, without slots and rules. Everything a reader can see is kept.
+ * between readings of a short form, without rules. Everything a reader can see is kept.
+ * @param below slots of the pack that this one is laid over; its names may use them
  */
-export function viewPack(pack: Pack): ViewPack {
-  const slots = slotMap(pack.slots);
+export function viewPack(pack: Pack, below: readonly Slot[] = []): ViewPack {
+  const slots = slotMap([...below, ...pack.slots]);
   const plainNames = (names: readonly Name[]): Name[] => {
     const byText = new Map<string, Name>();
     for (const name of names)
@@ -54,7 +64,9 @@ export function viewPack(pack: Pack): ViewPack {
     combinations: pack.combinations.map((each) => ({ ...each, names: plainNames(each.names) })),
     // A bare word that is too common to report is too common to look up.
     abbreviations: pack.abbreviations.map(abbreviation),
-    slots: [],
+    phrases: pack.concepts.flatMap(({ id, names }) =>
+      names.filter((name) => name.type !== 'code' && name.text.includes('{')).map((name) => ({ concept: id, name })),
+    ),
     summaries: [],
     rules: [],
     ruleExamples: [],
@@ -66,7 +78,10 @@ export function viewPack(pack: Pack): ViewPack {
  * A pack that holds nothing but what finding needs and a first look does not: names, codes, combinations, short forms, products,
  * and where sources were read.
  */
-export type TermPack = Pick<Pack, 'concepts' | 'combinations' | 'abbreviations' | 'drugs' | 'sources'>;
+export type TermPack = Pick<
+  ViewPack,
+  'concepts' | 'combinations' | 'abbreviations' | 'slots' | 'phrases' | 'drugs' | 'sources'
+>;
 
 /** Takes the terms out, so that a view can be shown before they are loaded. Until then a source says no address. */
 export function splitTerms(pack: ViewPack): { readonly facts: ViewPack; readonly terms: TermPack } {
@@ -79,6 +94,8 @@ export function splitTerms(pack: ViewPack): { readonly facts: ViewPack; readonly
       concepts: bare,
       combinations: [],
       abbreviations: [],
+      slots: [],
+      phrases: [],
       drugs: pack.drugs.map((each) => ({ ...each, products: [] })),
       sources: pack.sources.map(({ limits: _, ...each }) => ({ ...each, where: '' })),
     },
@@ -86,6 +103,8 @@ export function splitTerms(pack: ViewPack): { readonly facts: ViewPack; readonly
       concepts: named.map(({ id, label, names, codes }) => ({ id, label, parents: [], names, codes })),
       combinations: pack.combinations,
       abbreviations: pack.abbreviations,
+      slots: pack.slots,
+      phrases: pack.phrases,
       drugs: sold.map(({ concept, products }) => ({ ...nothingOf, concept, products })),
       sources: pack.sources.map(({ id, where, limits }) => ({ ...unread, id, where, ...(limits && { limits }) })),
     },
@@ -127,5 +146,7 @@ export function joinTerms(facts: ViewPack, terms: TermPack): ViewPack {
     sources: facts.sources.map((each) => ({ ...each, ...read.get(each.id) })),
     combinations: terms.combinations,
     abbreviations: terms.abbreviations,
+    slots: terms.slots,
+    phrases: terms.phrases,
   };
 }
