@@ -26,3 +26,11 @@ declare module 'virtual:view-pack/terms/later' {
   const terms: () => PackPart;
   export default terms;
 }
+
+/** The ids of the bundled pack's entries, see `packIds`. */
+declare module 'virtual:pack-ids' {
+  import type { PackPart } from '../core/knowledge/merge.ts';
+
+  const ids: () => PackPart;
+  export default ids;
+}

@@ -185,6 +185,14 @@ export function OptionsPage(props: Props) {
             {props.notStored}
           </p>
         )}
+        {props.packs.map(
+          ({ key, title, version, setAside }) =>
+            setAside && (
+              <p key={key} class="note" role="status">
+                {t('packs.set_aside_here', { title, version })} <a href="#packs">{t('packs.title')}</a>
+              </p>
+            ),
+        )}
         {sections.map((section) => (
           // What is typed in a section stays while another is looked for.
           <section

@@ -20,6 +20,8 @@ export interface ShownPack {
   readonly inUse: boolean;
   /** Whether the policy lets it be used. */
   readonly allowed: boolean;
+  /** Absent where it passes the check of this version, or was not needed since. */
+  readonly setAside?: { readonly problems: number; readonly first: string } | undefined;
 }
 
 export interface PackActions {
@@ -59,7 +61,8 @@ export function PackPanel({ packs, pinned, onRead, onKeep, onUse, onStop, onRemo
       <p>{t('packs.text')}</p>
       <ul class="rows packs">
         {packs.map((pack) => {
-          const { key, title, version, released, publisher, reviewNote, checksum, imported, inUse, allowed } = pack;
+          const { key, title, version, released, publisher, reviewNote, checksum, imported, inUse, allowed, setAside } =
+            pack;
           const own = checksum !== '';
           const names = { title, version };
           return (
@@ -75,9 +78,15 @@ export function PackPanel({ packs, pinned, onRead, onKeep, onUse, onStop, onRemo
                 <span class="subtitle">{t('packs.by', { publisher, review: reviewNote })}</span>
                 {own && <span class="subtitle">{t('packs.imported', { date: imported, checksum })}</span>}
                 {own && !allowed && <span class="note">{t('packs.not_allowed')}</span>}
+                {setAside && (
+                  <span class="note" role="status">
+                    {t('packs.set_aside_why', setAside.problems)}{' '}
+                    {t('packs.set_aside_first', { first: setAside.first })} {t('packs.set_aside_way')}
+                  </span>
+                )}
               </div>
               <div class="buttons">
-                {!inUse && allowed && !pinned && (
+                {!inUse && allowed && !pinned && !setAside && (
                   <button type="button" class="button" onClick={() => onUse(pack)}>
                     {t('packs.use', names)}
                   </button>

@@ -2,9 +2,8 @@ import { browser } from 'wxt/browser';
 import { announceChange } from '../library/announce.ts';
 import type { Library } from '../library/library.ts';
 import type { Result } from '../library/problem.ts';
-import { usablePacks } from '../library/usablePacks.ts';
 import { type LibraryCalls, type LibraryMessage, libraryMessage, libraryPort, type Numbered } from './libraryCalls.ts';
-import { readPolicy } from './policy.ts';
+import type { PacksInUse } from './packsInUse.ts';
 import { readSettings } from './settings.ts';
 
 /** How many pins and look-ups a view lists. */
@@ -32,19 +31,12 @@ async function entryKept(library: Library, entry: string): Promise<Result<Librar
   return mapped(note, (found) => ({ pinned: pinned.value, note: found?.text ?? '' }));
 }
 
-async function packs(library: Library): Promise<Result<LibraryCalls['packs']['answer']>> {
-  const { pack: pinned } = await readPolicy();
-  return mapped(await library.packs(), (all) =>
-    usablePacks(all, pinned).map(({ title, version, kind, pack }) => ({ title, version, kind, pack })),
-  );
-}
-
 /** After these the extension's other pages show something else. */
 const changing: ReadonlySet<LibraryMessage['call']> = new Set(['pin', 'note', 'opened', 'forget']);
 
 const nothing = (result: Result<unknown>): Result<null> => mapped(result, () => null);
 
-async function answer(library: Library, message: LibraryMessage): Promise<Result<unknown>> {
+async function answer(library: Library, packs: PacksInUse, message: LibraryMessage): Promise<Result<unknown>> {
   switch (message.call) {
     case 'kept':
       return kept(library);
@@ -61,12 +53,12 @@ async function answer(library: Library, message: LibraryMessage): Promise<Result
     case 'forget':
       return nothing(await library.forgetRecents());
     case 'packs':
-      return packs(library);
+      return packs();
   }
 }
 
 /** Answers the views of this extension, and the palette it put into a page; for the background. */
-export function answerLibrary(library: Library): void {
+export function answerLibrary(library: Library, packs: PacksInUse): void {
   browser.runtime.onConnect.addListener((line) => {
     if (line.name !== libraryPort || line.sender?.id !== browser.runtime.id) return;
     let open = true;
@@ -77,7 +69,7 @@ export function answerLibrary(library: Library): void {
       const { number, body } = (message ?? {}) as Partial<Numbered<unknown>>;
       const asked = libraryMessage(body);
       if (!asked || typeof number !== 'number') return;
-      void answer(library, asked).then((answered) => {
+      void answer(library, packs, asked).then((answered) => {
         if (changing.has(asked.call)) announceChange();
         if (open) line.postMessage({ number, body: answered });
       });

@@ -16,8 +16,7 @@ export interface LibraryCalls {
   /** An entry was opened: remembered while history is on. */
   opened: { readonly ask: { readonly entry: string }; readonly answer: null };
   forget: { readonly ask: object; readonly answer: null };
-  /** The imported packs that count now: at most one core pack, first. */
-  packs: { readonly ask: object; readonly answer: readonly ActivePack[] };
+  packs: { readonly ask: object; readonly answer: ActivePacks };
 }
 export type LibraryCall = keyof LibraryCalls;
 
@@ -32,6 +31,14 @@ export interface KeptEntries {
 export interface EntryKept {
   readonly pinned: boolean;
   readonly note: string;
+}
+
+/** The imported packs as they count now. */
+export interface ActivePacks {
+  /** At most one core pack, first. */
+  readonly packs: readonly ActivePack[];
+  /** Chosen, and not used, because this version of Stepwise found something wrong in them. */
+  readonly setAside: readonly { readonly title: string; readonly version: string }[];
 }
 
 export interface ActivePack {

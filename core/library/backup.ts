@@ -1,7 +1,7 @@
 import type { BackupFile } from './backupFile.ts';
 import type { Library } from './library.ts';
 import type { Result } from './problem.ts';
-import { ALL_STORES, STORES, type StoreName } from './schema.ts';
+import { ALL_STORES, STORES, type StoredPack, type StoreName } from './schema.ts';
 import { wholly } from './wholly.ts';
 
 /** What an import does to one store, counted before anything changes. */
@@ -19,7 +19,8 @@ type Kept = BackupFile['library'];
 type Row = Kept[StoreName][number];
 
 const keyOf = (row: Row): string => ('key' in row ? row.key : row.entry);
-const sameRow = (a: Row, b: Row): boolean => JSON.stringify(a) === JSON.stringify(b);
+const written = ({ checked: _, ...row }: Row & Pick<StoredPack, 'checked'>): string => JSON.stringify(row);
+const sameRow = (a: Row, b: Row): boolean => written(a) === written(b);
 
 /** Everything kept, as one consistent snapshot. */
 export function exportLibrary(
@@ -40,7 +41,8 @@ export function exportLibrary(
       version: 1,
       exportedAt: at,
       settings,
-      library: { pins, recents, notes, packs },
+      // What this version found in a pack says nothing to the one that imports it.
+      library: { pins, recents, notes, packs: packs.map(({ checked: _, ...pack }) => pack) },
     };
   });
 }

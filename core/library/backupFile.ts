@@ -1,8 +1,17 @@
 import * as v from 'valibot';
-import { Pack } from '../knowledge/schema/pack.ts';
+import type { PackInput } from '../knowledge/schema/pack.ts';
 
 const Entry = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const Time = v.pipe(v.number(), v.finite(), v.minValue(0));
+
+/**
+ * A pack of whatever version wrote the backup: an old one that no longer fits must not keep the notes beside it from coming
+ * back. It is checked in full before it is used, see `checkedPacks`.
+ */
+const AnyPack = v.custom<PackInput>(
+  (value) => v.is(v.looseObject({ info: v.looseObject({ released: v.string(), reviewNote: v.string() }) }), value),
+  'expected a content pack',
+);
 
 const StoredPackFile = v.strictObject({
   key: v.string(),
@@ -14,7 +23,7 @@ const StoredPackFile = v.strictObject({
   checksum: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 checksum')),
   importedAt: Time,
   active: v.boolean(),
-  pack: Pack,
+  pack: AnyPack,
 });
 
 /** A backup as it stands in a file: everything kept, nothing else. */
@@ -58,8 +67,7 @@ export function readBackup(text: string): BackupRead {
     };
   }
   const parsed = v.safeParse(BackupFile, data);
-  // The parsed value has the pack's defaults filled in; the file's own words are what is kept.
-  if (parsed.success) return { ok: true, backup: data as BackupFile };
+  if (parsed.success) return { ok: true, backup: parsed.output };
   const [issue] = parsed.issues;
   return { ok: false, where: v.getDotPath(issue) ?? 'the file', expected: issue.message };
 }

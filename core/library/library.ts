@@ -5,6 +5,7 @@ import {
   ALL_STORES,
   type LibrarySchema,
   type LocalNote,
+  type PackCheck,
   type Pending,
   type Pin,
   RECENTS_KEPT,
@@ -38,6 +39,8 @@ export interface Library {
    * core pack; overlays of different ids are active side by side.
    */
   activatePack(id: string, key?: string): Promise<Result<void>>;
+  /** Writes down what a check found, unless another file has taken the pack's place meanwhile. */
+  markChecked(pack: Pick<StoredPack, 'key' | 'checksum'>, checked: PackCheck): Promise<Result<void>>;
   removePack(key: string): Promise<Result<void>>;
   /** Empties every store in one transaction; that the settings go too is left to `finishPending`. */
   eraseAll(): Promise<Result<void>>;
@@ -125,6 +128,13 @@ export function createLibrary(now: () => number): Library {
           }
         }),
       ),
+    markChecked: ({ key, checksum }, checked) =>
+      withDatabase(async (db) => {
+        const { store, done } = db.transaction('packs', 'readwrite');
+        const kept = await store.get(key);
+        if (kept?.checksum === checksum) await store.put({ ...kept, checked });
+        await done;
+      }),
     removePack: (key) => withDatabase((db) => db.delete('packs', key)),
     eraseAll: () =>
       withDatabase((db) =>

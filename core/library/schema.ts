@@ -25,6 +25,16 @@ export interface LocalNote {
   readonly at: number;
 }
 
+/** What a version of Stepwise found when it checked a pack that is kept. */
+export interface PackCheck {
+  /** The version of Stepwise, and what an overlay was checked over; another one has to check again. */
+  readonly by: string;
+  /** How many things are wrong; a pack with any is set aside: kept, and not used. */
+  readonly problems: number;
+  /** The first of them, in one line. */
+  readonly first?: string;
+}
+
 /** A pack the user imported. */
 export interface StoredPack {
   /** `id@version`. */
@@ -38,6 +48,8 @@ export interface StoredPack {
   readonly checksum: string;
   readonly importedAt: number;
   readonly active: boolean;
+  /** Absent until it has been used once: an import has checked it, and a backup from elsewhere says nothing of it. */
+  readonly checked?: PackCheck;
   readonly pack: PackInput;
 }
 

@@ -33,6 +33,8 @@ export interface PackIndex {
   readonly replaced: boolean;
   /** An imported pack could not be used, and the bundled one stands in for it. */
   readonly fallback: boolean;
+  /** Imported packs that no longer fit and are not used. */
+  readonly setAside: readonly { readonly title: string; readonly version: string }[];
   /** The overlay packs in use. */
   readonly overlays: readonly { readonly title: string; readonly version: string }[];
 }
@@ -95,6 +97,7 @@ export function indexPack(pack: Pack | ViewPack, region: Region = 'US'): PackInd
     withParents,
     replaced: 'replaced' in pack && pack.replaced === true,
     fallback: 'fallback' in pack && pack.fallback === true,
+    setAside: ('setAside' in pack && pack.setAside) || [],
     overlays: ('overlays' in pack && pack.overlays) || [],
     isLocal: (id) => {
       const whole = id.replace(/#.*$/, '');

@@ -15,8 +15,11 @@ const longest = 120;
 
 const cut = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`);
 
-/** The best answers to a query, each with its first fact, as lines of plain text. Nothing is suggested for no query. */
-export function suggestionsFor(lookup: Lookup, query: string): readonly Suggestion[] {
+/**
+ * The best answers to a query, each with its first fact, as lines of plain text. Nothing is suggested for no query.
+ * @param local what is said of an entry that an overlay pack added or changed
+ */
+export function suggestionsFor(lookup: Lookup, query: string, local: string): readonly Suggestion[] {
   const seen = new Set<string>([query.toLowerCase()]);
   const lines: Suggestion[] = [];
   for (const { entry, matched } of lookup.find(query)) {
@@ -28,7 +31,8 @@ export function suggestionsFor(lookup: Lookup, query: string): readonly Suggesti
     const [fact] = entry.facts;
     const found = matched.toLowerCase() === entry.title.toLowerCase() ? '' : ` (${matched})`;
     const said = fact ? `: ${fact.lead ? `${fact.lead}: ` : ''}${fact.text}` : '';
-    lines.push({ content, description: cut(`${entry.title}${found}${said}`) });
+    const mark = lookup.index.isLocal(entry.id) ? ` [${local}]` : '';
+    lines.push({ content, description: cut(`${entry.title}${mark}${found}${said}`) });
     if (lines.length === most) break;
   }
   return lines;

@@ -12,6 +12,8 @@ export type ViewPack = Pack & {
   readonly replaced?: true;
   /** An imported pack could not be used: this is the bundled one. */
   readonly fallback?: true;
+  /** Imported packs that are chosen and not used, because this version of Stepwise found something wrong in them. */
+  readonly setAside?: readonly { readonly title: string; readonly version: string }[];
   /** What overlay packs added or changed, by id; see `activeView`. */
   readonly local?: ReadonlySet<string>;
   readonly overlays?: readonly { readonly title: string; readonly version: string }[];

@@ -1,3 +1,4 @@
+import ids from 'virtual:pack-ids';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerLibrary } from '../../core/browser/answerLibrary.ts';
@@ -5,6 +6,7 @@ import { answerAsked } from '../../core/browser/asked.ts';
 import { showBadge } from '../../core/browser/badge.ts';
 import { callFrame } from '../../core/browser/frameCalls.ts';
 import { listenToFrames } from '../../core/browser/frameLine.ts';
+import { createPacksInUse } from '../../core/browser/packsInUse.ts';
 import { keepReaderRegistered } from '../../core/browser/readerScript.ts';
 import { bringPart, readPage } from '../../core/browser/readPage.ts';
 import { replaceSettings, updateSettings } from '../../core/browser/settings.ts';
@@ -20,8 +22,10 @@ import {
 } from '../../core/browser/tabState.ts';
 import { finishPending } from '../../core/library/finishPending.ts';
 import { createLibrary } from '../../core/library/library.ts';
+import { storeTermKeys } from '../options/storeTermKeys.ts';
 import { readAllowedTabs, stopOnSites } from './allowedTabs.ts';
 import { runCommand } from './commands.ts';
+import { lookupInUse } from './lookupInUse.ts';
 import { listenToMenu, makeMenu } from './menu.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { openPanelFor } from './panel.ts';
@@ -29,11 +33,12 @@ import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
   const library = createLibrary(Date.now);
-  answerLibrary(library);
+  const packs = createPacksInUse(library, ids, storeTermKeys);
+  answerLibrary(library, packs);
   void finishPending(library, async (changed) => (await replaceSettings(changed)) !== 'refused');
   answerAsked();
   listenToMenu();
-  listenToOmnibox();
+  listenToOmnibox(lookupInUse(packs));
   browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab?.id));
 
   listenToFrames({
@@ -53,6 +58,7 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(() => void makeMenu());
   browser.runtime.onInstalled.addListener(({ reason }) => void welcome(reason));
+  browser.runtime.onInstalled.addListener(() => void packs('again'));
   browser.runtime.onInstalled.addListener(() => void updateSettings().then(keepReaderRegistered).then(readAllowedTabs));
   browser.runtime.onStartup.addListener(() => void keepReaderRegistered());
   browser.permissions.onAdded.addListener(() => void keepReaderRegistered().then(readAllowedTabs));

@@ -1,11 +1,12 @@
 import { t } from '../../components/i18n/t.ts';
 import type { PackActions, ShownPack } from '../../components/options/PackPanel.tsx';
 import type { PackCheck, ShownChange } from '../../components/options/PackPreview.tsx';
+import { askLibrary } from '../../core/browser/libraryCalls.ts';
 import type { Policy } from '../../core/browser/policy.ts';
 import type { PackChange } from '../../core/knowledge/diff.ts';
 import type { PackInfo } from '../../core/knowledge/schema/pack.ts';
 import type { StoredPack } from '../../core/library/schema.ts';
-import { isAllowed, usablePacks } from '../../core/library/usablePacks.ts';
+import { isAllowed, isSetAside, usablePacks } from '../../core/library/usablePacks.ts';
 import type { OptionsLibrary } from './optionsLibrary.ts';
 import { storeTermKeys } from './storeTermKeys.ts';
 
@@ -33,7 +34,7 @@ export function shownPacks(
     .toSorted((a, b) => b.importedAt - a.importedAt)
     .map((each): ShownPack => {
       const { released, reviewNote } = each.pack.info;
-      const { key, id, title, version, publisher, kind, checksum, importedAt } = each;
+      const { key, id, title, version, publisher, kind, checksum, importedAt, checked } = each;
       const imported = new Date(importedAt).toLocaleDateString();
       const allowed = isAllowed(each, pinned);
       return {
@@ -49,6 +50,7 @@ export function shownPacks(
         imported,
         inUse: used.has(key),
         allowed,
+        setAside: isSetAside(each) ? { problems: checked?.problems ?? 0, first: checked?.first ?? '' } : undefined,
       };
     });
   return [{ ...bundled, key: 'bundled', checksum: '', imported: '', inUse: !core, allowed: true }, ...own];
@@ -60,6 +62,8 @@ export function packActions(library: OptionsLibrary, policy: () => Policy): Pack
 
   async function change(work: Promise<{ readonly ok: boolean }>): Promise<boolean> {
     const problem = await library.run(work as Parameters<typeof library.run>[0]);
+    // The background checks what is in use from now on, and announces what it finds.
+    await askLibrary('packs', {});
     await storeTermKeys(usablePacks(library.packs.peek(), policy().pack));
     return problem === undefined;
   }

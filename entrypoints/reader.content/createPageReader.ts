@@ -11,9 +11,9 @@ import { readerInSteps } from '../../core/text/reader.ts';
 async function termsInUse(): Promise<Terms> {
   const bundled = terms();
   const imported = await askLibrary('packs', {});
-  if (!imported.ok || imported.value.length === 0) return bundled;
+  if (!imported.ok || imported.value.packs.length === 0) return bundled;
   try {
-    return activeTerms(bundled, imported.value);
+    return activeTerms(bundled, imported.value.packs);
   } catch {
     return terms();
   }

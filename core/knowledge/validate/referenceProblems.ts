@@ -30,7 +30,7 @@ const target: Readonly<Record<string, string>> = {
 };
 
 /** What an entry of a list is known by. */
-const idOf: Readonly<Record<string, string>> = {
+export const idOf: Readonly<Record<string, string>> = {
   sources: 'id',
   claims: 'id',
   steps: 'id',

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerLibrary } from '../../../core/browser/answerLibrary.ts';
 import { askLibrary, libraryMessage, longestNote } from '../../../core/browser/libraryCalls.ts';
+import { createPacksInUse } from '../../../core/browser/packsInUse.ts';
 import { changeSetting } from '../../../core/browser/settings.ts';
 import { createLibrary, type Library } from '../../../core/library/library.ts';
 
@@ -56,7 +57,14 @@ function listening(): void {
       return { ...view, postMessage: say(background), disconnect };
     },
   });
-  answerLibrary(library);
+  answerLibrary(
+    library,
+    createPacksInUse(
+      library,
+      () => ({}),
+      async () => {},
+    ),
+  );
 }
 
 describe('what views ask of the library', () => {

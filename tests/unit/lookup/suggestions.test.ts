@@ -5,7 +5,7 @@ import { suggestionsFor } from '../../../core/lookup/suggestions.ts';
 import { viewPack } from '../../../core/lookup/viewPack.ts';
 
 const lookup = createLookup(viewPack(bundledPack));
-const first = (query: string): string | undefined => suggestionsFor(lookup, query)[0]?.description;
+const first = (query: string): string | undefined => suggestionsFor(lookup, query, 'Local')[0]?.description;
 
 describe('suggestions under the address bar', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('suggestions under the address bar', () => {
   });
 
   it('are few, short, and each leads somewhere else', () => {
-    const lines = suggestionsFor(lookup, 'dose');
+    const lines = suggestionsFor(lookup, 'dose', 'Local');
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.length).toBeLessThanOrEqual(6);
     for (const { description } of lines) expect(description.length).toBeLessThanOrEqual(120);
@@ -26,12 +26,12 @@ describe('suggestions under the address bar', () => {
   });
 
   it('say nothing for nothing', () => {
-    expect(suggestionsFor(lookup, '')).toEqual([]);
-    expect(suggestionsFor(lookup, '   ')).toEqual([]);
+    expect(suggestionsFor(lookup, '', 'Local')).toEqual([]);
+    expect(suggestionsFor(lookup, '   ', 'Local')).toEqual([]);
   });
 
   it('find again what they offer', () => {
-    for (const { content } of suggestionsFor(lookup, 'gabapentin')) {
+    for (const { content } of suggestionsFor(lookup, 'gabapentin', 'Local')) {
       expect(lookup.find(content)[0]?.entry.title.toLowerCase()).toBe(content.trim().toLowerCase());
     }
   });
