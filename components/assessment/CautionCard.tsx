@@ -5,6 +5,7 @@ import { TwoSided } from '../evidence/TwoSided.tsx';
 import { keyed, t } from '../i18n/t.ts';
 import { Icon, type IconName } from '../icon/Icon.tsx';
 import { useKnowledge } from '../knowledge.ts';
+import { LocalBadge } from '../library/LocalBadge.tsx';
 import { type DismissReason, dismissReasons } from './dismissals.ts';
 
 const icons: Readonly<Record<Caution['severity'], IconName>> = {
@@ -64,6 +65,7 @@ export function CautionCard({ of, onShow, onDismiss, open = false }: Props) {
       <summary>
         <Icon name={icons[severity]} size={15} />
         <h3>{of.flags.length > 0 ? of.flags.map(({ title }) => title).join('; ') : about.title}</h3>
+        {[about, ...of.flags].some(({ id }) => index.isLocal(id)) && <LocalBadge />}
         <span class="kind">{t(`severity.${keyed(severity)}`)}</span>
       </summary>
       {of.flags.map((flag) => (

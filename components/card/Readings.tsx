@@ -1,6 +1,7 @@
 import type { Ambiguity } from '../../core/text/mention.ts';
 import { t } from '../i18n/t.ts';
 import { useKnowledge } from '../knowledge.ts';
+import { LocalMark } from '../library/LocalBadge.tsx';
 
 /** What a short form can mean, where nothing nearby decides. */
 export function Readings({ of }: { readonly of: Ambiguity }) {
@@ -13,7 +14,7 @@ export function Readings({ of }: { readonly of: Ambiguity }) {
           const summary = concept && index.concept(concept)?.summary?.text;
           return (
             <li key={label}>
-              <b>{label}</b>
+              <b>{label}</b> {concept && <LocalMark entry={concept} />}
               {summary && <span class="subtitle"> {summary}</span>}
             </li>
           );

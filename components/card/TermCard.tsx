@@ -5,6 +5,7 @@ import type { Ambiguity, Mention } from '../../core/text/mention.ts';
 import { t } from '../i18n/t.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { useKnowledge } from '../knowledge.ts';
+import { LocalMark } from '../library/LocalBadge.tsx';
 import { senseOf } from '../page/mentionGroups.ts';
 import { SenseBadge } from '../page/SenseBadge.tsx';
 import { assertionWord } from './assertionWord.ts';
@@ -37,7 +38,9 @@ export function TermCard({ what, pinned, onPin, onCopy, onPanel, onClose }: Prop
   return (
     <div class="sheet card" role="dialog" aria-labelledby="card-title" tabIndex={-1}>
       <header class="card-head">
-        <h2 id="card-title">{title}</h2>
+        <h2 id="card-title">
+          {title} {one && <LocalMark entry={one.concept} />}
+        </h2>
         {one && <SenseBadge sense={senseOf(one)} word={assertionWord(one)} />}
         <span class="card-tools">
           <button
@@ -66,7 +69,8 @@ export function TermCard({ what, pinned, onPin, onCopy, onPanel, onClose }: Prop
           <section key={mention.concept} class="card-mention">
             {!one && (
               <h3>
-                {index.label(mention.concept)} <SenseBadge sense={senseOf(mention)} word={assertionWord(mention)} />
+                {index.label(mention.concept)} <LocalMark entry={mention.concept} />{' '}
+                <SenseBadge sense={senseOf(mention)} word={assertionWord(mention)} />
               </h3>
             )}
             <MentionFacts mention={mention} />

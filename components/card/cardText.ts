@@ -11,6 +11,7 @@ import { cardFacts } from './cardFacts.ts';
 function basis(index: PackIndex, { claims = [], sources = [], status }: Fact): string {
   const others = sources.flatMap((id) => index.source(id) ?? []).filter(({ kind }) => kind !== 'article');
   const names = [
+    ...(sources.some((id) => index.isLocal(id)) ? [t('library.local')] : []),
     ...(claims.length > 0 ? [citationText(index, claims)] : []),
     ...others.map(({ title, year }) => (year === undefined ? title : `${title}, ${year}`)),
     ...(status ? [t(`review.${status}`)] : []),
@@ -24,7 +25,7 @@ function mentionLines(index: PackIndex, mention: Mention): string[] {
     fact ? [`${label}: ${fact.lead ? `${fact.lead}. ` : ''}${fact.text}${basis(index, fact)}`] : [];
   const dose = mention.dose ? `, ${doseText(mention.dose)}` : '';
   return [
-    `${index.label(mention.concept)} (${assertionWord(mention)})${dose}`,
+    `${index.label(mention.concept)} (${assertionWord(mention)})${dose}${index.isLocal(mention.concept) ? ` [${t('library.local')}]` : ''}`,
     ...(facts?.subtitle ? [facts.subtitle] : []),
     ...(facts?.summary ? [`${facts.summary.text}${basis(index, facts.summary)}`] : []),
     ...said(t('fact.place'), facts?.place),

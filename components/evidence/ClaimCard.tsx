@@ -2,6 +2,7 @@ import type { Claim } from '../../core/knowledge/schema/article.ts';
 import { t } from '../i18n/t.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { useKnowledge } from '../knowledge.ts';
+import { LocalMark } from '../library/LocalBadge.tsx';
 import { citationText } from './citations.ts';
 import { TwoSided, verdictIcon } from './TwoSided.tsx';
 
@@ -13,7 +14,7 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
   return (
     <article class="claim" id={`claim-${claim.id}`} tabIndex={-1}>
       <h4>
-        <span class="claim-id">{claim.id}</span>
+        <span class="claim-id">{claim.id}</span> <LocalMark entry={`claim:${claim.id}`} />
         <span class={`badge verdict-${verdict}`}>
           <Icon name={verdictIcon[verdict]} size={12} />
           {sides[0] ? t(`sides.label.${verdict}`) : t('verdict.none')}

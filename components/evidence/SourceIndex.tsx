@@ -1,6 +1,7 @@
 import type { Source } from '../../core/knowledge/schema/source.ts';
 import { t } from '../i18n/t.ts';
 import { useKnowledge } from '../knowledge.ts';
+import { LocalMark } from '../library/LocalBadge.tsx';
 
 /** Every source of the pack, by kind. Addresses are text: opening one is the reader's own step. */
 export function SourceIndex() {
@@ -17,7 +18,7 @@ export function SourceIndex() {
           <ul class="source-list">
             {sources.map((source) => (
               <li key={source.id}>
-                <b>{source.title}</b>
+                <b>{source.title}</b> <LocalMark entry={source.id} />
                 {source.year === undefined ? '' : `, ${source.year}`}. {t(`source.grade.${source.grade}`)}.{' '}
                 <span class="where">{source.where}</span>
                 {source.limits === undefined ? '' : ` ${source.limits}`}

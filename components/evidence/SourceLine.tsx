@@ -2,6 +2,7 @@ import type { Source } from '../../core/knowledge/schema/source.ts';
 import type { Fact } from '../../core/lookup/entry.ts';
 import { t } from '../i18n/t.ts';
 import { useKnowledge } from '../knowledge.ts';
+import { LocalBadge, LocalMark } from '../library/LocalBadge.tsx';
 import { citationText } from './citations.ts';
 import { ReviewBadge } from './ReviewBadge.tsx';
 
@@ -12,7 +13,7 @@ const short = (source: Source): string =>
 function SourceItem({ source }: { readonly source: Source }) {
   return (
     <li>
-      <b>{source.title}</b>
+      <b>{source.title}</b> <LocalMark entry={source.id} />
       {source.year === undefined ? '' : `, ${source.year}`}
       {source.version === undefined ? '' : `, ${source.version}`}. {t(`source.grade.${source.grade}`)}.{' '}
       <span class="where">{source.where}</span>
@@ -40,6 +41,7 @@ export function SourceLine({ of }: { readonly of: Pick<Fact, 'status' | 'sources
     <>
       <span>{names.length > 0 ? names.join(' · ') : t('source.none')}</span>
       <span class="source-tail">
+        {sources.some(({ id }) => index.isLocal(id)) && <LocalBadge />}
         {of.status && <ReviewBadge status={of.status} />}
         {unfolds && <span class="arrow" aria-hidden="true" />}
       </span>

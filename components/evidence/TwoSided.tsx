@@ -2,6 +2,7 @@ import type { Concordance, Position } from '../../core/knowledge/schema/article.
 import { t } from '../i18n/t.ts';
 import { Icon, type IconName } from '../icon/Icon.tsx';
 import { useKnowledge } from '../knowledge.ts';
+import { LocalMark } from '../library/LocalBadge.tsx';
 import { citationText } from './citations.ts';
 import { SourceLine } from './SourceLine.tsx';
 
@@ -49,7 +50,7 @@ export function TwoSided({ of, open = false }: Props) {
     <article class={`sides sides-${of.verdict}`} aria-label={t(`sides.label.${of.verdict}`)}>
       <p class="sides-title">
         <Icon name={verdictIcon[of.verdict]} size={14} />
-        <span>{t(`sides.label.${of.verdict}`)}</span>
+        <span>{t(`sides.label.${of.verdict}`)}</span> <LocalMark entry={of.id} />
       </p>
       <div class="sides-pair">
         <div class="side">

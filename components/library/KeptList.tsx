@@ -2,6 +2,7 @@ import { useContext } from 'preact/hooks';
 import type { Entry, Opening } from '../../core/lookup/entry.ts';
 import { t } from '../i18n/t.ts';
 import { KeptContext } from './kept.ts';
+import { LocalMark } from './LocalBadge.tsx';
 
 interface Props {
   /** @returns undefined for an entry that the pack in use does not have */
@@ -26,7 +27,7 @@ export function KeptList({ entry, onOpen }: Props) {
           {entries.map((each) => (
             <li key={each.id}>
               <button type="button" class="chip" onClick={() => onOpen(each.open)}>
-                {each.title}
+                {each.title} <LocalMark entry={each.id} />
               </button>
             </li>
           ))}

@@ -5,6 +5,7 @@ import { dailyText } from '../dose/dailyText.ts';
 import { t } from '../i18n/t.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { useKnowledge } from '../knowledge.ts';
+import { LocalMark } from '../library/LocalBadge.tsx';
 import { currentDoses, type MentionGroup, mentionGroups } from './mentionGroups.ts';
 
 interface Props {
@@ -61,6 +62,7 @@ export function OnThisPage({ frames, current, onConcept, onAll }: Props) {
                 </>
               )}
               <b>{index.label(concept)}</b>
+              <LocalMark entry={concept} />
               {perDay && ` ${dailyText(perDay)}`}
             </button>
           </li>

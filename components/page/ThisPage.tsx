@@ -3,6 +3,7 @@ import type { FrameReading } from '../../core/text/frameReading.ts';
 import { t } from '../i18n/t.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { useKnowledge } from '../knowledge.ts';
+import { LocalMark } from '../library/LocalBadge.tsx';
 import { doseText } from './doseText.ts';
 import { type MentionGroup, mentionGroups, type Place } from './mentionGroups.ts';
 import { SenseBadge } from './SenseBadge.tsx';
@@ -41,6 +42,7 @@ function Group({ group, onShow, onConcept }: { readonly group: MentionGroup } & 
         <button type="button" class="link" onClick={() => onConcept(group.concept)}>
           {index.label(group.concept)}
         </button>
+        <LocalMark entry={group.concept} />
         <SenseBadge sense={group.sense} />
       </p>
       <ul class="places">

@@ -2,6 +2,7 @@ import { Statement } from '../evidence/Statement.tsx';
 import { keyed, t } from '../i18n/t.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { useKnowledge } from '../knowledge.ts';
+import { LocalMark } from '../library/LocalBadge.tsx';
 
 /** What to look at again, and when: the plan's windows and its monitoring. */
 export function MonitoringList() {
@@ -13,6 +14,7 @@ export function MonitoringList() {
         <div key={window.id} class="window-row">
           <Icon name="timing" size={14} />
           <div>
+            <LocalMark entry={window.id} />
             <Statement of={window} />
             <p class="subtitle">
               {t('monitoring.clock')} {window.clock.map((each) => t(`clock.${keyed(each)}`)).join(', ')}
@@ -21,7 +23,10 @@ export function MonitoringList() {
         </div>
       ))}
       {pack.monitoring.map((each) => (
-        <Statement key={each.id} of={{ ...each, lead: each.title }} />
+        <div key={each.id}>
+          <LocalMark entry={each.id} />
+          <Statement of={{ ...each, lead: each.title }} />
+        </div>
       ))}
     </section>
   );

@@ -35,8 +35,11 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   if (facts.length === 0) return null;
   return (
     <dl class="facts">
-      {grouped(facts).map(([kind, group], at) => (
-        <div key={at} class={cautious.includes(kind) ? 'fact fact-caution' : 'fact'}>
+      {grouped(facts).map(([kind, group]) => (
+        <div
+          key={`${kind} ${group[0]?.lead} ${group[0]?.text}`}
+          class={cautious.includes(kind) ? 'fact fact-caution' : 'fact'}
+        >
           <dt>{t(`fact.${kind}`)}</dt>
           {group.map((fact) => (
             <dd key={`${fact.lead ?? ''}${fact.text}`}>

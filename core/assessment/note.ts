@@ -20,9 +20,10 @@ export function assessmentNote(index: PackIndex, judgement: Judgement, day: stri
   if (assessment.mme) lines.push(`Opioids: ${assessment.mme.high} MME/day if every dose is taken (CDC 2022 factors).`);
   if (assessment.renal) lines.push(`Renal function: ${assessment.renal.found.shown}.`);
   if (cautions.length > 0) lines.push('', 'To check:');
-  for (const { about, arithmetic, stronger } of cautions.slice(0, RANKED)) {
+  for (const { about, flags, arithmetic, stronger } of cautions.slice(0, RANKED)) {
     const more = stronger && about.stronger ? ` ${about.stronger.text}` : '';
-    lines.push(`- ${about.title} (${about.id}): ${about.message}${more}`);
+    const local = [about, ...flags].some(({ id }) => index.isLocal(id)) ? ', local' : '';
+    lines.push(`- ${about.title} (${about.id}${local}): ${about.message}${more}`);
     if (arithmetic.length > 0) lines.push(`  ${arithmetic.join('; ')}`);
     const sources = about.sources.flatMap((id) => {
       const source = index.source(id);
