@@ -5,17 +5,20 @@ interface Compiled {
   readonly id: string;
   readonly scope: NonNullable<CourseCue['scope']>;
   readonly pattern: RegExp;
+  readonly headings: ReadonlySet<string>;
 }
 
 export interface CueFinder {
   /**
    * Ids of the cues around the mention; offsets count from the start of `text`.
    * @param others the passage's other mentions: a sentence that names none and goes on about "it" still speaks of this one
+   * @param headings what the passage stands under
    */
-  find(text: string, sentence: Span, mention: Span, others: readonly Span[]): string[];
+  find(text: string, sentence: Span, mention: Span, others: readonly Span[], headings?: readonly string[]): string[];
 }
 
-const GOES_ON = /\b(?:it|this|that|which|these|no (?:response|benefit|relief|improvement|effect))\b/i;
+const GOES_ON =
+  /\b(?:it|this|that|which|these|no (?:response|benefit|relief|improvement|effect|difference|change|help|better)|not (?:helped|helping|better))\b/i;
 
 /** The next sentence, where it goes on about the mention. */
 function onward(text: string, sentence: Span, others: readonly Span[]): string {
@@ -47,8 +50,9 @@ function clauseAround(text: string, sentence: Span, mention: Span): Span {
 
 /** Compiles course cues once; `find` then costs one pass over the sentence per cue. */
 export function createCueFinder(cues: readonly CourseCue[]): CueFinder {
-  const compiled: Compiled[] = cues.map(({ id, words, scope }) => ({
+  const compiled: Compiled[] = cues.map(({ id, words, scope, headings }) => ({
     id,
+    headings: new Set(headings),
     scope: scope ?? 'clause',
     pattern: new RegExp(
       `(?<![\\p{L}\\d])(?:${[...words]
@@ -59,17 +63,22 @@ export function createCueFinder(cues: readonly CourseCue[]): CueFinder {
     ),
   }));
   return {
-    find(text, sentence, mention, others) {
+    find(text, sentence, mention, others, headings = []) {
       const clause = clauseAround(text, sentence, mention);
+      const next = Math.min(sentence.end, ...others.map(({ start }) => start).filter((start) => start >= mention.end));
+      const under = headings.map((heading) => heading.toLowerCase());
       const windows = {
         clause: text.slice(clause.start, clause.end),
+        own: text.slice(clause.start, Math.max(clause.end, next)),
         sentence: text.slice(sentence.start, sentence.end),
         onward: text.slice(sentence.start, sentence.end) + onward(text, sentence, others),
         passage: text,
         before: text.slice(clause.start, mention.start),
         after: text.slice(mention.end, clause.end),
       };
-      return compiled.filter(({ scope, pattern }) => pattern.test(windows[scope])).map(({ id }) => id);
+      return compiled
+        .filter((cue) => cue.pattern.test(windows[cue.scope]) || under.some((heading) => cue.headings.has(heading)))
+        .map(({ id }) => id);
     },
   };
 }

@@ -100,7 +100,7 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
         index,
         mention,
         cues: [
-          ...finder.find(passage.text, sentence, mention, spans),
+          ...finder.find(passage.text, sentence, mention, spans, passage.headings),
           ...(YEAR.test(beside(passage, mention)) ? ['past'] : []),
           ...(FIGURE.test(passage.text.slice(mention.end, mention.end + 40)) ? ['figure'] : []),
         ],

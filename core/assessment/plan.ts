@@ -27,11 +27,22 @@ export interface PlanPlace {
 /** A step that only bridges the wait for another is never "the next step". */
 const BRIDGE: StepId = 'bridging';
 
+/**
+ * A step that runs in parallel is under way where it is written of this patient and nothing says that it is over: nobody writes
+ * "active" beside physiotherapy.
+ */
+function isCurrent(chart: Chart, observation: Observation, step: PlanStep): boolean {
+  const states = chart.states.get(observation);
+  if (states?.has('current')) return true;
+  const { status, temporality } = observation.mention;
+  return step.parallel === true && states?.has('used') === true && status === 'unknown' && temporality === 'recent';
+}
+
 function placeOf(chart: Chart, step: PlanStep, firings: readonly Firing[]): StepPlace {
   const mine = chart.observations.filter(({ mention }) => isAny(chart, mention.concept, step.concepts));
   const inState = (...wanted: MentionState[]): Observation[] =>
     mine.filter((each) => wanted.some((state) => chart.states.get(each)?.has(state)));
-  const current = inState('current');
+  const current = mine.filter((each) => isCurrent(chart, each, step));
   const tried = inState('tried');
   const allergic = inState('allergic').filter(({ mention }) => step.concepts.includes(mention.concept));
   const indexes = new Set(mine.map(({ index }) => index));
@@ -78,18 +89,17 @@ export function planOf(chart: Chart, firings: readonly Firing[], sciatica: boole
           ? { nextReason: 'red-flag' }
           : nextOf(ladder, places);
   const marked = steps.map((place) => (place.step === chosen.next ? { ...place, state: 'next' as const } : place));
-  const withMention = (state: MentionState) =>
+  const stepsWith = (is: (observation: Observation, step: PlanStep) => boolean) =>
     ordered.flatMap((step) =>
-      chart.observations.some(
-        (each) => chart.states.get(each)?.has(state) && isAny(chart, each.mention.concept, step.concepts),
-      )
+      chart.observations.some((each) => is(each, step) && isAny(chart, each.mention.concept, step.concepts))
         ? [step.id]
         : [],
     );
-  const current = withMention('current');
+  const current = stepsWith((each, step) => isCurrent(chart, each, step));
+  const tried = stepsWith((each) => chart.states.get(each)?.has('tried') === true);
   return {
     steps: marked,
-    tried: withMention('tried').filter((step) => !current.includes(step)),
+    tried: tried.filter((step) => !current.includes(step)),
     current,
     ...chosen,
     beside: marked.filter(({ state }) => state === 'not-documented').map(({ step }) => step),

@@ -38,9 +38,9 @@ const startsToday = (observation: Observation): boolean =>
 
 const stopped = (observation: Observation): boolean =>
   observation.mention.experiencer === 'patient' &&
-  observation.mention.negation !== 'negated' &&
   !observation.mention.allergy &&
-  (observation.mention.status === 'stopped' || observation.ended === true);
+  (observation.mention.status === 'stopped' ||
+    (observation.ended === true && observation.mention.negation !== 'negated'));
 
 /** A drug on hold is not current, however it is listed. */
 const isHeld = (observation: Observation): boolean =>
@@ -55,6 +55,11 @@ const endedHere = (observation: Observation): boolean =>
   (stopped(observation) &&
     (has(observation, 'stop') || has(observation, 'hold') || observation.place === 'list') &&
     !has(observation, 'past'));
+
+/** Stopped here and now; "was stopped by a locum" is told, not ordered. */
+const isStopOrder = (observation: Observation): boolean =>
+  has(observation, 'stop-order') ||
+  (has(observation, 'stop') && (observation.place === 'plan' || has(observation, 'today')));
 
 /** What a dated note says holds for so long; and a course begun within it is new. */
 const FRESH_DAYS = 14;
@@ -123,7 +128,11 @@ export function statesOf(
       const states = new Set<MentionState>(['written']);
       const patient = mention.experiencer === 'patient';
       if (patient && mention.allergy) states.add('allergic');
-      if (patient && !mention.allergy && mention.negation !== 'negated') states.add('documented');
+      const documented = patient && !mention.allergy && mention.negation !== 'negated';
+      if (documented) states.add('documented');
+      const considered = mention.status === 'intended' || mention.temporality === 'hypothetical';
+      const taken = documented && mention.status !== 'not-taken' && (!considered || startsToday(observation));
+      if (taken || (patient && mention.status === 'stopped')) states.add('used');
       if (TREATMENT.test(mention.concept)) {
         const ordered = active(observation) || startsToday(observation);
         const current = ordered && !ended.has(mention.concept) && !isOld(observation.asOf);
@@ -135,14 +144,14 @@ export function statesOf(
         if (stopped(observation)) states.add('tried');
         if (
           endedHere(observation) &&
-          has(observation, 'stop') &&
+          isStopOrder(observation) &&
           !observation.ended &&
           !tapered.has(mention.concept) &&
           !restarted.has(mention.concept)
         )
           states.add('stopping');
         if (patient && !mention.allergy && mention.negation === 'affirmed') {
-          if (mention.status === 'intended' || mention.temporality === 'hypothetical') states.add('intended');
+          if (considered) states.add('intended');
         }
       } else if (patient && !mention.allergy && mention.negation === 'possible') {
         if (mention.temporality === 'recent') states.add('suspected');

@@ -18,6 +18,8 @@ const dashLabel = /^[ \t]*([A-Z][A-Za-z /&]{2,50}?)[ \t]+[-–—][ \t]/;
 /** What an export adds to a heading: "Allergies as of 01/05/2026 - Review Complete". */
 const headingTail =
   /\s*(?:\(|\[|-|–|—|\bas of\b|\b(?:last )?(?:reviewed|updated|verified|reconciled)\b|\bon file\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}).*$/i;
+/** What terse notes write without a sign: "O/E in agony", "PMH none". What follows begins no further word in capitals. */
+const terseLabel = /^[ \t]*([A-Z]{2,5}|[A-Z]\/[A-Z]|Imp|Rx|Dx)[ \t]+(?=[a-z\d+?-])/;
 const mark = /^[ \t]*(?:#{1,6}[ \t]+|\*\*|__)?/;
 const trailing = /(?:\*\*|__|[:\s])+$/;
 const isCapitals = (label: string): boolean => /\p{Lu}{2}/u.test(label) && !/\p{Ll}/u.test(label);
@@ -58,6 +60,8 @@ function labelOf(line: string, isKnown: KnownLabel): Label | undefined {
     const sentence = /[.;!?]\s/.test(text);
     if (!sentence) return { text, alone, opens: isCapitals(text) || isKnown(text) };
   }
+  const terse = terseLabel.exec(head)?.[1];
+  if (terse !== undefined && isKnown(terse)) return { text: terse, alone: false, opens: true };
   if (line.length > 70 || /[.,;!?]\s*$/.test(line)) return undefined;
   const bare = line.replace(mark, '').replace(trailing, '').trim();
   if (bare.length < 2 || listMark.test(line)) return undefined;

@@ -40,8 +40,8 @@ const PATTERNS: readonly Pattern[] = [
     // "Mr Penhaligon, 49 years", "male, 70 years", "Patient: M, 61", "caller: patient (81 F)"
     kind: 'age',
     pattern:
-      /(?<=[,(]\s?|\b(?:male|female|man|woman|lady|gentleman)\s)(\d{2,3})\s*(?:years?|yrs?)\b(?!\s*(?:ago|old|of\b|history|prior|later|earlier|now\b|-))|\((\d{1,3})\s?[MF]\)|(?<=\b(?:patient|pt)\s*:?\s*(?:male|female|[MF])\b[,\s]+)(\d{2,3})\b/gi,
-    value: (match) => ({ value: Number(match[1] ?? match[2] ?? match[3]) }),
+      /(?<=[,(]\s?|\b(?:male|female|man|woman|lady|gentleman)\s)(\d{2,3})\s*(?:years?|yrs?)\b(?!\s*(?:ago|old|of\b|history|prior|later|earlier|now\b|-))|\((\d{1,3})\s?[MF]\)|(?<=\b(?:patient|pt)\s*:?\s*(?:male|female|[MF])\b[,\s]+)(\d{2,3})\b|(?<![\d./])(\d{2,3})\s?y(?:rs?)?\b\.?(?=\s*[,;)]|\s+(?:[MF]|male|female|man|woman|lady|gentleman)\b)(?<!\b(?:for|over|past|last|about|x)\s\d{1,3}\s?y(?:rs?)?\.?)/gi,
+    value: (match) => ({ value: Number(match[1] ?? match[2] ?? match[3] ?? match[4]) }),
     human: [0, 115],
   },
   {
@@ -53,11 +53,11 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'sex',
     pattern: new RegExp(
-      `(?:\\d[\\s-]*(?:years?|yrs?)[\\s-]*old,?|\\by\\.?/?o\\.?)\\s+(?:[a-z-]+\\s+){0,4}?(${SEX})\\b|(?:sex|gender)[:\\s]+(male|female|m|f)\\b|(?<=(?:^|[:;\\n(]\\s*|\\.\\s+)\\d{1,3}(?:[\\s-]*y\\.?/?o\\.?)?\\s?)(m|f)\\b(?![²^/])|\\b(?:patient|pt)\\s*:\\s*(male|female|m|f)\\b`,
+      `(?:\\d[\\s-]*(?:years?|yrs?)[\\s-]*old,?|\\by\\.?/?o\\.?|\\d\\s?y(?:rs?)?\\.?)\\s+(?:[a-z-]+\\s+){0,4}?(${SEX})\\b|\\d\\s?y(?:rs?)?\\.?\\s+([MF])\\b|(?:sex|gender)[:\\s]+(male|female|m|f)\\b|(?<=(?:^|[:;\\n(]\\s*|\\.\\s+)\\d{1,3}(?:[\\s-]*y\\.?/?o\\.?)?\\s?)(m|f)\\b(?![²^/])|\\b(?:patient|pt)\\s*:\\s*(male|female|m|f)\\b`,
       'gi',
     ),
     value: (match) => {
-      const word = match[1] ?? match[2] ?? match[3] ?? match[4];
+      const word = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5];
       return word === undefined ? undefined : { value: sexOf(word) };
     },
   },

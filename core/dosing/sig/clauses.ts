@@ -52,18 +52,27 @@ function takeTimes(state: State, item: Of<'times'>): void {
   const { current } = state;
   const stated = current.times?.times;
   if (state.upTo && stated) {
-    const { times, daily, vague: _, ...place } = item;
+    const { times, daily, vague: _, regular: __, ...place } = item;
     current.maxima.push({ ...place, kind: 'max', amount: times, unit: 'times', perDay: daily });
   } else if (!stated) current.times = state.upTo ? { ...item, times: span(ZERO, item.times.high) } : item;
   else if (contains(stated, item.times)) current.times = item;
   else if (contains(item.times, stated)) {
     // The narrower of the two stands.
+  } else if (item.regular && current.times && isOften(current.times)) {
+    // "500 mg qds, takes it every day": how regularly, not how often.
   } else if (current.times?.vague && (current.divided || current.slots.length > 0 || !isOften(item)))
     current.times = item;
   else current.conflict = true;
   state.upTo = false;
   if (state.joint !== 'and') state.joint = undefined;
 }
+
+/** "50 mg qds given on Saturday": the day it was given, where "bd on Saturdays" and "on Monday and Friday" tell when to take it. */
+const isDate = ({ current, items, tokens }: State, item: Item): boolean =>
+  current.times !== undefined &&
+  isOften(current.times) &&
+  items.filter(({ kind }) => kind === 'weekday').length === 1 &&
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens[item.next - 1]?.text ?? '');
 
 const isOften = (item: Of<'times'>): boolean => item.daily && item.times.low.n > item.times.low.d;
 
@@ -155,6 +164,8 @@ function takeOther(state: State, item: Item, index: number): void {
       current.prn ||= !isSequel(state.joint);
       return;
     case 'weekday':
+      current.weekday ||= !isDate(state, item);
+      return;
     case 'once':
     case 'divided':
       current[item.kind] = true;

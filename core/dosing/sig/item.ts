@@ -31,7 +31,13 @@ export type ItemBody =
   | { readonly kind: 'combination'; readonly parts: readonly Ratio[]; readonly form?: string; readonly bare: boolean }
   /** "1-0-1", "300-300-600 mg": `unit` mg factor where a mass, else the form. */
   | { readonly kind: 'pattern'; readonly values: readonly Ratio[]; readonly mass?: Ratio; readonly unit: string }
-  | { readonly kind: 'times'; readonly times: Span; readonly daily: boolean; readonly vague?: boolean }
+  | {
+      readonly kind: 'times';
+      readonly times: Span;
+      readonly daily: boolean;
+      readonly vague?: boolean;
+      readonly regular?: boolean;
+    }
   | { readonly kind: 'slot'; readonly slot: string }
   | { readonly kind: 'meals' }
   | { readonly kind: 'weekday' }

@@ -9,6 +9,9 @@ import type { Read } from './number.ts';
 import type { Token } from './tokens.ts';
 import { isWord, type Phrase, phrasesFrom } from './vocabulary.ts';
 
+/** Says how regularly, beside a frequency that says how often: "tds, every day". */
+const REGULAR = /^(?:(?:every|each) day|everyday)$/;
+
 /** The longest phrase of the vocabulary at `i`, and the index after it. Words may be joined ("twice-daily"). */
 export function phraseAt(tokens: readonly Token[], i: number): { phrase: Phrase; next: number } | undefined {
   for (const phrase of phrasesFrom(tokens[i]?.text ?? '') ?? []) {
@@ -46,8 +49,10 @@ export function readPhrase(tokens: readonly Token[], i: number, items: readonly 
       // "1 drop OD": the right eye.
       const last = items.at(-1);
       if (isOd && last?.kind === 'count' && last.unit === 'drop' && last.next === i) return item({ kind: 'eye' });
-      const vague = phrase.words.join(' ') === 'daily' || isOd;
-      return item({ kind: 'times', times, daily: true, ...(vague ? { vague } : {}) });
+      const said = phrase.words.join(' ');
+      const vague = said === 'daily' || isOd;
+      const regular = REGULAR.test(said);
+      return item({ kind: 'times', times, daily: true, ...(vague ? { vague } : {}), ...(regular ? { regular } : {}) });
     }
     case 'weekly': {
       const [n = '1', d = '1'] = phrase.value.split('/');

@@ -12,7 +12,8 @@ export type Severity = v.InferOutput<typeof Severity>;
 /**
  * In which state a mention counts. Drugs: `current` (taken, given or ordered now), `new` (current and started or added here),
  * `tried` (stopped, failed or a past trial), `stopping` (told to stop now, and no taper of it written anywhere), `intended`. Conditions: `present` (affirmed, recent), `suspected` (possible, recent), `past`.
- * `allergic`: stands as an allergy or intolerance. `documented`: said of this patient and not negated, in whatever state.
+ * `allergic`: stands as an allergy or intolerance. `documented`: said of this patient and not negated, in whatever state;
+ * `used`: documented, and neither merely considered nor never taken.
  * `written`: anywhere on the page, in whatever state.
  */
 export const MentionState = v.picklist([
@@ -26,6 +27,7 @@ export const MentionState = v.picklist([
   'past',
   'allergic',
   'documented',
+  'used',
   'written',
 ]);
 export type MentionState = v.InferOutput<typeof MentionState>;
@@ -172,8 +174,13 @@ export const CourseCue = v.strictObject({
   id: LocalId,
   text: v.string(),
   words: v.pipe(v.array(v.string()), v.minLength(1)),
-  /** Where the words stand, seen from the mention; default anywhere in its clause. `onward`: its sentence, and the next where that goes on about it. */
-  scope: v.optional(v.picklist(['clause', 'sentence', 'onward', 'passage', 'before', 'after'])),
+  /**
+   * Where the words stand, seen from the mention; default anywhere in its clause. `own`: its clause, and its sentence behind it up
+   * to the next treatment. `onward`: its sentence, and the next where that goes on about it.
+   */
+  scope: v.optional(v.picklist(['clause', 'own', 'sentence', 'onward', 'passage', 'before', 'after'])),
+  /** Headings that say it of everything below them ("Rx", "Started today"). */
+  headings: v.optional(v.array(v.string())),
   sources: v.optional(v.array(v.string()), []),
 });
 export type CourseCue = v.InferOutput<typeof CourseCue>;
