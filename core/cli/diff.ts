@@ -1,5 +1,6 @@
 import type { Command } from '../cli.ts';
-import { diffPacks, type PackChange } from '../knowledge/diff.ts';
+import { diffPacks } from '../knowledge/diff/diffPacks.ts';
+import { type ReadableChange, readableDiff } from '../knowledge/diff/readableDiff.ts';
 import { mergeParts, type PackPart } from '../knowledge/merge.ts';
 import { overlayPack } from '../knowledge/overlay.ts';
 import type { Pack } from '../knowledge/schema/pack.ts';
@@ -12,16 +13,12 @@ async function packAt(name: string): Promise<{ readonly pack: Pack } | { readonl
   return { pack: mergeParts(files.map(({ value }) => value as PackPart)) };
 }
 
-const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.length > 160 ? `${text.slice(0, 157)}…` : text;
-};
+const signs = { added: '+', removed: '−', changed: '~' } as const;
 
-function line({ kind, path, from, to }: PackChange): string {
-  const where = path.join(' › ') || 'the whole entry';
-  if (kind === 'added') return `  + ${where}${path.length > 0 ? `: ${shown(to)}` : ''}`;
-  if (kind === 'removed') return `  − ${where}${path.length > 0 ? `: ${shown(from)}` : ''}`;
-  return `  ~ ${where}: ${shown(from)} → ${shown(to)}`;
+function line({ kind, part, was, now }: ReadableChange): string {
+  const said = kind === 'changed' ? `${was || 'nothing'} → ${now || 'nothing'}` : now || was;
+  const what = part || (kind === 'added' ? 'new' : 'gone');
+  return `    ${signs[kind]} ${what}${said ? `: ${said}` : ''}`;
 }
 
 /** What changed clinically from one pack to another; exit code 1 where a pack cannot be read. */
@@ -38,16 +35,21 @@ export const diff: Command = {
     for (const read of [from, to]) if ('problem' in read) console.error(`core diff: ${read.problem}`);
     if ('problem' in from || 'problem' in to) return 1;
     const overlay = to.pack.info?.kind === 'overlay' && from.pack.info?.kind === 'core';
-    const changes = diffPacks(from.pack, overlay ? overlayPack(from.pack, [to.pack]).pack : to.pack);
+    const next = overlay ? overlayPack(from.pack, [to.pack]).pack : to.pack;
     if (args.includes('--json')) {
-      console.log(JSON.stringify(changes));
+      console.log(JSON.stringify(diffPacks(from.pack, next)));
       return 0;
     }
-    for (const [item, group] of Map.groupBy(changes, (change) => `${change.list} › ${change.item}`)) {
-      console.log(item);
-      for (const change of group) console.log(line(change));
+    const changes = readableDiff(from.pack, next);
+    for (const [list, inList] of Map.groupBy(changes, (change) => change.list)) {
+      console.log(list);
+      for (const [entry, group] of Map.groupBy(inList, (change) => change.entry)) {
+        console.log(`  ${entry}`);
+        for (const change of group) console.log(line(change));
+      }
     }
-    console.log(changes.length === 0 ? 'No difference.' : `${changes.length} differences.`);
+    const counted = changes.length === 1 ? '1 difference.' : `${changes.length} differences.`;
+    console.log(changes.length === 0 ? 'No difference.' : counted);
     return 0;
   },
 };

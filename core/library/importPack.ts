@@ -1,4 +1,4 @@
-import { diffPacks, type PackChange } from '../knowledge/diff.ts';
+import { type ReadableChange, readableDiff } from '../knowledge/diff/readableDiff.ts';
 import { mergeParts, type PackPart } from '../knowledge/merge.ts';
 import { overlayPack } from '../knowledge/overlay.ts';
 import type { PackInfo, PackInput } from '../knowledge/schema/pack.ts';
@@ -16,7 +16,7 @@ export interface ReadPack {
   readonly stored: StoredPack;
   readonly info: PackInfo;
   /** What using it changes in what is in use now, drugs and rules first. */
-  readonly changes: readonly PackChange[];
+  readonly changes: readonly ReadableChange[];
   /** How many of its statements nobody has checked against a source. */
   readonly unverified: number;
 }
@@ -100,7 +100,7 @@ export async function readPackFile(
       active: false,
       pack,
     },
-    changes: diffPacks(effective(inUse.core, inUse.overlays), next),
+    changes: readableDiff(effective(inUse.core, inUse.overlays), next),
     unverified: countUnverified(pack),
   };
 }

@@ -3,23 +3,20 @@ import type { PackActions, ShownPack } from '../../components/options/PackPanel.
 import type { PackCheck, ShownChange } from '../../components/options/PackPreview.tsx';
 import { askLibrary } from '../../core/browser/libraryCalls.ts';
 import type { Policy } from '../../core/browser/policy.ts';
-import type { PackChange } from '../../core/knowledge/diff.ts';
+import type { ReadableChange } from '../../core/knowledge/diff/readableDiff.ts';
 import type { PackInfo } from '../../core/knowledge/schema/pack.ts';
 import type { StoredPack } from '../../core/library/schema.ts';
 import { isAllowed, isSetAside, usablePacks } from '../../core/library/usablePacks.ts';
 import type { OptionsLibrary } from './optionsLibrary.ts';
 import { storeTermKeys } from './storeTermKeys.ts';
 
-const short = (value: unknown): string => {
-  const text = value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 200 ? `${text.slice(0, 199)}…` : text;
-};
+const short = (text: string): string => (text.length > 400 ? `${text.slice(0, 399)}…` : text);
 
-const shownChange = ({ list, item, path, kind, from, to }: PackChange): ShownChange => ({
+const shownChange = ({ list, entry, part, kind, was, now }: ReadableChange): ShownChange => ({
   kind,
-  where: [list, item, ...path].join(' › '),
-  from: short(from),
-  to: short(to),
+  where: [`${list}: ${entry}`, part].filter(Boolean).join(', '),
+  from: short(was),
+  to: short(now),
 });
 
 /** What the page shows of the packs: the bundled one, then the imported ones, newest first. */

@@ -74,6 +74,7 @@ function phraseProblem(file: string, path: string, phrase: string, slots: Readon
 /**
  * Phrases that cannot be read, and ways of writing that stand for two things without being declared ambiguous. Surfaces are
  * compared in lower case with slots left open; two `exact` names may differ in case alone.
+ * @param base the pack below: what it names keeps its meaning
  */
 export function surfaceProblems(files: readonly PackFile[], base: readonly PackFile[] = []): readonly Problem[] {
   const problems: Problem[] = [];
@@ -97,10 +98,13 @@ export function surfaceProblems(files: readonly PackFile[], base: readonly PackF
     }
   }
   const seen = new Map<string, Surface>();
+  const formsOf = ({ phrase, literal }: Surface) => (literal ? [phrase.toLowerCase()] : phraseSurfaces(phrase));
+  for (const surface of surfacesIn(base))
+    for (const each of formsOf(surface) ?? []) if (!seen.has(each)) seen.set(each, surface);
   for (const surface of surfacesIn(files)) {
     const { file, path, phrase, literal } = surface;
     if (!literal && !check(file, path, phrase)) continue;
-    const written = literal ? [phrase.toLowerCase()] : phraseSurfaces(phrase);
+    const written = formsOf(surface);
     if (!written) {
       problems.push({
         file,

@@ -24,11 +24,13 @@ describe('a pack file', () => {
     expect(found.stored).toMatchObject({ key: 'st-elsewhere-formulary@2026-01', kind: 'overlay', active: false });
     expect(found.stored.checksum).toBe(createHash('sha256').update(readFileSync(file)).digest('hex'));
     expect(found.unverified).toBe(0);
-    expect(found.changes.map(({ list, item, kind }) => `${kind} ${list} ${item}`)).toEqual([
-      'added drugs drug:pregabalin',
-      'added concepts drug:pregabalin',
-      'added concepts drug:pregabalin',
-      'added sources st-elsewhere',
+    expect(
+      found.changes.map(({ kind, list, entry, part, now }) => `${kind} ${list}: ${entry}, ${part}: ${now}`),
+    ).toEqual([
+      'added Drugs: pregabalin, caution: In our hospital an ECG is not needed before the start. (verified, st-elsewhere)',
+      'added Names and codes: pregabalin (drug:pregabalin), name: Elsewheregab',
+      'added Names and codes: pregabalin (drug:pregabalin), summary: First choice among the gabapentinoids in our hospital. (verified, st-elsewhere)',
+      'added Sources: St Elsewhere formulary, pain chapter (st-elsewhere), : St Elsewhere formulary, pain chapter',
     ]);
   }, 20_000);
 
@@ -41,7 +43,16 @@ describe('a pack file', () => {
       claims: [{ ...claim, text: 'Said in other words.' }, ...claims],
     });
     if (!found.ok) throw new Error(JSON.stringify(found).slice(0, 2000));
-    expect(found.changes).toEqual([expect.objectContaining({ list: 'claims', kind: 'changed', path: ['text'] })]);
+    expect(found.changes).toEqual([
+      {
+        list: 'Claims of the article',
+        entry: claim?.id,
+        kind: 'changed',
+        part: 'text',
+        was: claim?.text,
+        now: 'Said in other words.',
+      },
+    ]);
   }, 20_000);
 
   it.each([

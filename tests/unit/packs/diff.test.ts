@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diffPacks } from '../../../core/knowledge/diff.ts';
+import { diffPacks } from '../../../core/knowledge/diff/diffPacks.ts';
 import { overlayPack } from '../../../core/knowledge/overlay.ts';
 import type { PackInput } from '../../../core/knowledge/schema/pack.ts';
 

@@ -1,5 +1,5 @@
-import { keyOfItem, LIST_KEYS, LIST_NAMES, type ListName } from './keys.ts';
-import type { PackInput } from './schema/pack.ts';
+import { keyOfItem, LIST_KEYS, LIST_NAMES, type ListName } from '../keys.ts';
+import type { PackInput } from '../schema/pack.ts';
 
 /** One difference between two packs. */
 export interface PackChange {
