@@ -1,9 +1,12 @@
+import { IGNORABLE } from './characters.ts';
 import type { PhraseGraph, Place, Written } from './phraseGraph.ts';
 
 /** No form goes on this way. */
 export const DEAD = 0;
 /** Where every word begins. */
 export const START = 1;
+/** Numbers of states fit sixteen bits, with some left for others who number them. */
+const MOST_STATES = 0x7f00;
 
 /**
  * The phrase graph made deterministic while it is read: a state is a set of graph places, made when a text first leads there.
@@ -11,35 +14,41 @@ export const START = 1;
  */
 export class Automaton<F extends Written> {
   /** Where a state's row begins is `state * width`; an entry is the next state, `DEAD`, or −1: not yet asked for. */
-  transitions: Int16Array;
+  #transitions: Int16Array;
   /** The forms that end in a state. */
   readonly forms: (readonly F[] | undefined)[] = [];
-  readonly width: number;
+  readonly #width: number;
   readonly #graph: PhraseGraph<F>;
   readonly #sets: (readonly Place[])[] = [];
   readonly #known = new Map<string, number>();
 
   constructor(graph: PhraseGraph<F>, classCount: number) {
     this.#graph = graph;
-    this.width = classCount;
-    this.transitions = new Int16Array(256 * classCount).fill(-1);
+    this.#width = classCount;
+    this.#transitions = new Int16Array(256 * classCount).fill(-1);
     this.#state([]);
     this.#state([graph.root]);
   }
 
   /** The state after reading a character of this class. */
   next(state: number, characterClass: number): number {
-    const at = state * this.width + characterClass;
-    const known = this.transitions[at] ?? DEAD;
-    if (known >= 0) return known;
+    const known = this.#transitions[state * this.#width + characterClass] as number;
+    return known >= 0 ? known : this.#ask(state, characterClass);
+  }
+
+  #ask(state: number, characterClass: number): number {
+    const found = characterClass === IGNORABLE ? state : this.#reached(state, characterClass);
+    this.#transitions[state * this.#width + characterClass] = found;
+    return found;
+  }
+
+  #reached(state: number, characterClass: number): number {
     const reached: Place[] = [];
     for (const place of this.#sets[state] ?? []) {
       const next = this.#graph.step(place, characterClass);
       if (next >= 0) reached.push(next);
     }
-    const found = reached.length === 0 ? DEAD : this.#state(reached);
-    this.transitions[at] = found;
-    return found;
+    return reached.length === 0 ? DEAD : this.#state(reached);
   }
 
   #state(places: readonly Place[]): number {
@@ -49,7 +58,7 @@ export class Automaton<F extends Written> {
     if (known !== undefined) return known;
     const state = this.#sets.length;
     // A pack so rich that its states run out of numbers reads no further along the newest paths, and keeps all others.
-    if (state > 0x7fff) return DEAD;
+    if (state > MOST_STATES) return DEAD;
     this.#known.set(key, state);
     this.#sets.push(closed);
     const forms = this.#graph.formsAt(closed);
@@ -70,9 +79,9 @@ export class Automaton<F extends Written> {
   }
 
   #room(state: number): void {
-    if ((state + 1) * this.width <= this.transitions.length) return;
-    const wider = new Int16Array(this.transitions.length * 2).fill(-1);
-    wider.set(this.transitions);
-    this.transitions = wider;
+    if ((state + 1) * this.#width <= this.#transitions.length) return;
+    const wider = new Int16Array(this.#transitions.length * 2).fill(-1);
+    wider.set(this.#transitions);
+    this.#transitions = wider;
   }
 }

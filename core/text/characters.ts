@@ -3,19 +3,21 @@
  * have a class of their own each, after folding case and diacritics ("Lasègue" is read as "lasegue").
  */
 
+/** Not looked at yet. */
+export const UNASKED = 0;
 /** Sentence signs and all else that is no part of a name; also every script written without spaces, so that a drug name between
  * Han or Hangul characters stands on its own. */
-export const OTHER = 0;
-/** Soft hyphens, zero-width and direction marks, combining marks: read as if they were not there. */
-export const IGNORABLE = 1;
+export const OTHER = 1;
 export const SPACE = 2;
 export const NEWLINE = 3;
 export const DASH = 4;
 /** Signs that names contain ("Tylenol #3", "St John's wort"), from here on. */
 const FIRST_SIGN = 5;
 const SIGNS = "'#./&+,()%";
+/** Soft hyphens, zero-width and direction marks, combining marks: read as if they were not there. Words are made of these and what follows. */
+export const IGNORABLE = FIRST_SIGN + SIGNS.length;
 /** A letter or digit that no name contains; it still glues a word together. All greater classes are letters and digits of names. */
-export const WORD = FIRST_SIGN + SIGNS.length;
+const WORD = IGNORABLE + 1;
 
 /** From here on: CJK, surrogates and private use, all of class OTHER. */
 const LIMIT = 0x3000;
@@ -75,11 +77,11 @@ export class CharacterClasses {
 
   /**
    * Ends the taking in of names.
-   * @returns the class of every UTF-16 unit; those of scripts other than Latin are `size` until `of` is asked
+   * @returns the class of every UTF-16 unit; those of scripts other than Latin are `UNASKED`
    */
   close(): Uint8Array {
     this.#closed = true;
-    const table = new Uint8Array(0x10000).fill(this.size);
+    const table = new Uint8Array(0x10000);
     for (let code = 0; code < 0x180; code += 1) table[code] = this.of(code);
     return table;
   }

@@ -1,11 +1,11 @@
 import type { Slots } from '../knowledge/phrase.ts';
 import { Automaton, DEAD, START } from './automaton.ts';
-import { CharacterClasses, IGNORABLE, OTHER, WORD } from './characters.ts';
+import { CharacterClasses, IGNORABLE, OTHER } from './characters.ts';
 import type { AmbiguousTerm } from './lexicon.ts';
 import type { Span } from './mention.ts';
 import { PhraseGraph, type Written } from './phraseGraph.ts';
 import type { Steps } from './steps.ts';
-import { WordScan } from './wordScan.ts';
+import { TextClasses } from './textClasses.ts';
 
 export type TermReading = AmbiguousTerm['readings'][number];
 
@@ -65,20 +65,22 @@ export function* cueIndexInSteps(terms: readonly AmbiguousTerm[], slots: Slots):
     if (added % CUES_PER_STEP === 0) yield;
   }
   const automaton = new Automaton(graph, classes.size);
-  const scan = new WordScan(automaton, classes, { mayBeMisspelled: () => false });
+  const texts = new TextClasses(classes);
 
   function find(text: string): readonly CueHit[] {
     const hits: CueHit[] = [];
-    for (let end = scan.next(text, 0); end >= 0; end = end < text.length ? scan.next(text, end) : -1) {
-      const start = scan.wordStart(text, end, 0);
+    const to = text.length;
+    for (let start = 0; start < to; start += 1) {
+      if (texts.of(text.charCodeAt(start)) < IGNORABLE) continue;
       let state = START;
-      for (let at = start; at <= text.length && state !== DEAD; at += 1) {
-        const characterClass = at < text.length ? scan.classOf(text.charCodeAt(at)) : OTHER;
-        if (characterClass === IGNORABLE) continue;
-        const ended = characterClass < WORD ? automaton.forms[state] : undefined;
+      for (let at = start; at <= to; at += 1) {
+        const characterClass = at < to ? texts.of(text.charCodeAt(at)) : OTHER;
+        const ended = characterClass < IGNORABLE ? automaton.forms[state] : undefined;
         if (ended) hits.push({ start, end: at, cues: ended });
         state = automaton.next(state, characterClass);
+        if (state === DEAD) break;
       }
+      start = texts.wordEnd(text, start, to);
     }
     return hits;
   }

@@ -1,9 +1,21 @@
 import { fold } from './characters.ts';
+import { MisspellingSieve } from './misspellingSieve.ts';
 import type { Steps } from './steps.ts';
-import { type LongWordFilter, SHORTEST_MISSPELLING } from './wordScan.ts';
+
+/** A shorter word is not put right. */
+export const SHORTEST_MISSPELLING = 7;
+/**
+ * So many letters at the end of a misspelled word need not be those of the word that is meant. What comes to differ before them does so
+ * by one edit, and has the same four letters at its end.
+ */
+export const UNLIKE_AT_END = 5;
 
 /** Finds the word that was meant. */
-export interface Corrector extends LongWordFilter {
+export interface Corrector {
+  /** Whether the last letters before `end` are those of a word that may be misspelled. */
+  mayEndSo(text: string, end: number): boolean;
+  /** Whether `meant` has an answer for the word of `text` from `start` to `end`; for most words without looking one up. */
+  isMisspelled(text: string, start: number, end: number): boolean;
   /**
    * @param word as written
    * @returns the only word of the names that is one edit away (Damerau–Levenshtein: a letter too much, too few, wrong, or two
@@ -30,41 +42,6 @@ const keysOf = (word: string): readonly string[] => [
   `${word.slice(0, 3)}-${word.slice(-3)}`,
   `${word.slice(0, 1)}-${word.slice(-4)}`,
 ];
-
-/** A set of 20-bit numbers. */
-class Sieve {
-  readonly #bits = new Uint8Array(1 << 17);
-
-  add(key: number): void {
-    this.#bits[key >> 3] = (this.#bits[key >> 3] as number) | (1 << (key & 7));
-  }
-
-  has(key: number): boolean {
-    return ((this.#bits[key >> 3] as number) & (1 << (key & 7))) !== 0;
-  }
-}
-
-/** Five bits tell the letters a–z apart, in any case. */
-const letter = (text: string, at: number): number => text.charCodeAt(at) & 31;
-const mix = (a: number, b: number): number => Math.imul(Math.imul(a, 0x9e3779b1) + b, 0x85ebca6b) >>> 12;
-
-/** The same keys, with the length, as numbers for a sieve, of a stretch of text in any case. */
-function nearKeys(text: string, start: number, end: number, length: number): readonly [number, number, number] {
-  const first3 = (letter(text, start) << 10) | (letter(text, start + 1) << 5) | letter(text, start + 2);
-  const last3 = (letter(text, end - 3) << 10) | (letter(text, end - 2) << 5) | letter(text, end - 1);
-  const last4 = last3 | (letter(text, end - 4) << 15);
-  return [
-    mix(first3 * 64 + length, letter(text, start + 3)),
-    mix(first3 * 64 + length, last3 + 32),
-    mix(letter(text, start) * 64 + length, last4 | 0x100000),
-  ];
-}
-
-function wholeKey(text: string, start: number, end: number): number {
-  let key = 0;
-  for (let at = start; at < end; at += 1) key = Math.imul(key, 33) + letter(text, at);
-  return mix(key, end - start);
-}
 
 /** Words taken in between two places to pause. */
 const WORDS_PER_STEP = 200;
@@ -106,7 +83,7 @@ export function* correctorInSteps(
 ): Steps<Corrector> {
   const byKey = yield* indexOf(lenient);
   const realByKey = yield* indexOf(real);
-  const memory = new Map<string, string | undefined>();
+  const memory = new Map<string, string | null>();
 
   const near = (index: ReadonlyMap<string, readonly string[]>, word: string): readonly string[] => [
     ...new Set(keysOf(word).flatMap((key) => (index.get(key) ?? []).filter((each) => oneEditApart(word, each)))),
@@ -119,27 +96,27 @@ export function* correctorInSteps(
     return first;
   }
 
-  const nearby = new Sieve();
-  yield* byTurns(lenient, (word) => {
-    for (const length of [word.length - 1, word.length, word.length + 1])
-      for (const key of nearKeys(word, 0, word.length, length)) nearby.add(key);
-  });
-  const known = new Sieve();
-  for (const each of [words, real]) yield* byTurns(each, (word) => known.add(wholeKey(word, 0, word.length)));
+  const sieve = new MisspellingSieve();
+  yield* byTurns(lenient, (word) => sieve.addNear(word));
+  for (const each of [words, real]) yield* byTurns(each, (word) => sieve.addKnown(word));
+
+  function meant(written: string): string | undefined {
+    if (written.length < SHORTEST_MISSPELLING || written.length > 40) return undefined;
+    const known = memory.get(written);
+    if (known !== undefined) return known ?? undefined;
+    const word = fold(written);
+    const found = /^[a-z]+$/.test(word) ? find(word) : undefined;
+    if (memory.size >= REMEMBERED) memory.clear();
+    memory.set(written, found ?? null);
+    return found;
+  }
 
   return {
-    mayBeMisspelled(text, start, end) {
-      const [a, b, c] = nearKeys(text, start, end, end - start);
-      return (nearby.has(a) || nearby.has(b) || nearby.has(c)) && !known.has(wholeKey(text, start, end));
-    },
-    meant(written) {
-      if (written.length < SHORTEST_MISSPELLING || written.length > 40) return undefined;
-      if (memory.has(written)) return memory.get(written);
-      const word = fold(written);
-      const found = /^[a-z]+$/.test(word) ? find(word) : undefined;
-      if (memory.size >= REMEMBERED) memory.clear();
-      memory.set(written, found);
-      return found;
-    },
+    meant,
+    mayEndSo: (text, end) => sieve.mayEndSo(text, end),
+    isMisspelled: (text, start, end) =>
+      end - start >= SHORTEST_MISSPELLING &&
+      sieve.mayBeMisspelled(text, start, end) &&
+      meant(text.slice(start, end)) !== undefined,
   };
 }
