@@ -1,50 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { projectRoot } from '../support/builds.ts';
 import { activate, markedText, untilMarked } from '../support/chartPage.ts';
 import type { DrivenBrowser } from '../support/drive/drivenBrowser.ts';
 import { inEachBrowser } from '../support/inEachBrowser.ts';
+import { click, give, lookUp, press, shows } from '../support/onPage.ts';
 import { putSettings } from '../support/putSettings.ts';
 import { storedText } from '../support/storedBytes.ts';
 import { within } from '../support/within.ts';
 
 const formulary = readFileSync(path.join(projectRoot, 'tests/fixtures/packs/local-formulary.json'), 'utf8');
-
-const click = (page: Page, selector: string): Promise<void> =>
-  page.waitForSelector(selector).then(() => page.$eval(selector, (each) => (each as HTMLElement).click()));
-
-/** Clicks the first button with these words. */
-async function press(page: Page, words: string): Promise<void> {
-  await within(10_000, `the button “${words}”`, () =>
-    page.evaluate((wanted) => {
-      const found = [...document.querySelectorAll('button')].find((each) => each.textContent?.includes(wanted));
-      found?.click();
-      return found !== undefined;
-    }, words),
-  );
-}
-
-const shows = (page: Page, words: RegExp): Promise<boolean> =>
-  within(15_000, `the page to show ${words}`, () =>
-    page.evaluate((source) => new RegExp(source).test(document.body.innerText), words.source),
-  );
-
-/** Gives a file field a file, as a person does. */
-const give = (page: Page, selector: string, name: string, text: string): Promise<void> =>
-  page.$eval(
-    selector,
-    (field, file, content) => {
-      const files = new DataTransfer();
-      files.items.add(new File([content], file, { type: 'application/json' }));
-      (field as HTMLInputElement).files = files.files;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    name,
-    text,
-  );
 
 /** Ends the background; the next view that asks it something starts it again. */
 async function killBackground(driven: DrivenBrowser): Promise<void> {
@@ -52,14 +19,6 @@ async function killBackground(driven: DrivenBrowser): Promise<void> {
   const workers = driven.browser.targets().filter((target) => target.type() === 'service_worker');
   if (driven.kind === 'firefox') await driven.reloadExtension();
   else for (const target of workers) await (await target.worker())?.close();
-}
-
-/** Opens an entry in the lookup window. */
-async function lookUp(page: Page, query: string): Promise<void> {
-  await page.waitForSelector('input');
-  await page.type('input', query);
-  await click(page, '.open');
-  await page.waitForSelector('[data-title]');
 }
 
 inEachBrowser('what is kept', (context) => {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type BrowserKind, browserKinds, buildFolder, manifestOf } from '../support/builds.ts';
 import type { DrivenBrowser } from '../support/drive/drivenBrowser.ts';
 import { launchDriven } from '../support/drive/launchDriven.ts';
+import { shows } from '../support/onPage.ts';
 import { placeFiles } from '../support/placedFiles.ts';
 import { type PageServer, startServer } from '../support/server.ts';
 import { within } from '../support/within.ts';
@@ -47,11 +47,6 @@ if (!mayWrite) {
     'Left out: the policy tests write to /etc, which they do only on Linux with CI=true. They put back what they find.',
   );
 }
-
-const shows = (page: Page, words: RegExp): Promise<boolean> =>
-  within(15_000, `the page to show ${words}`, () =>
-    page.evaluate((source) => new RegExp(source).test(document.body.innerText), words.source),
-  );
 
 describe.runIf(mayWrite).each(browserKinds)('a policy of the organisation, in %s', (kind) => {
   let driven: DrivenBrowser;

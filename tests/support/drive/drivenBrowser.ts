@@ -45,6 +45,10 @@ export interface LaunchOptions {
   readonly height?: number;
   /** Device pixels per CSS pixel, where headless: 2 for sharp pictures. */
   readonly scale?: number;
+  /** More of Chromium's own switches. */
+  readonly switches?: readonly string[];
+  /** More of Firefox's own preferences. */
+  readonly preferences?: Readonly<Record<string, boolean | number>>;
 }
 
 /** A real browser with the built extension in it, driven the same way whatever its make. */

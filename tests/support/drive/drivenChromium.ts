@@ -76,6 +76,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenChro
       ...(headless ? [`--screen-info={${width * scale}x${height * scale} devicePixelRatio=${scale}}`] : []),
       '--no-default-browser-check',
       '--force-color-profile=srgb',
+      ...(options.switches ?? []),
       // Chromium refuses to run its sandbox as root, which is who runs in containers.
       ...(process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-usage'] : []),
     ],

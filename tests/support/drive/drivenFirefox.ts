@@ -23,7 +23,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     defaultViewport: headless ? { width, height } : null,
     timeout: 45_000,
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
-    extraPrefsFirefox: { 'extensions.webextensions.warnings-as-errors': false, 'extensions.autoDisableScopes': 0 },
+    extraPrefsFirefox: {
+      'extensions.webextensions.warnings-as-errors': false,
+      'extensions.autoDisableScopes': 0,
+      ...options.preferences,
+    },
   });
   try {
     const id = await browser.installExtension(extension);
