@@ -1,5 +1,6 @@
+import { findingBeneath } from './beneath.ts';
 import type { Finding, Findings } from './findings.ts';
-import { boxOf, liveRange } from './reveal.ts';
+import { boxOf, covers } from './reveal.ts';
 
 interface HighlightHit {
   readonly ranges: readonly AbstractRange[];
@@ -11,11 +12,6 @@ function caretAt(document: Document, x: number, y: number): { node: Node; offset
   const range = document.caretRangeFromPoint?.(x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
 }
-
-const covers = (place: StaticRange, x: number, y: number): boolean =>
-  [...(liveRange(place)?.getClientRects() ?? [])].some(
-    (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
-  );
 
 /**
  * What is marked under a point of the frame's window. The browser's own hit test where there is one, else the caret's place.
@@ -37,18 +33,16 @@ export function findingAt(document: Document, findings: Findings, x: number, y: 
         if (finding) return finding;
       }
     }
-    return undefined;
+    return findingBeneath(document, findings, x, y);
   }
   const caret = caretAt(document, x, y);
-  if (!caret) return undefined;
-  return findings
-    .inOrder()
-    .find(
-      ({ drawn, mark }) =>
-        drawn &&
-        mark.range.startContainer.getRootNode() === caret.node.getRootNode() &&
-        mark.range.startContainer === caret.node &&
-        boxOf(mark.range) &&
-        covers(mark.range, x, y),
-    );
+  const found =
+    caret &&
+    findings
+      .inOrder()
+      .find(
+        ({ drawn, mark }) =>
+          drawn && mark.range.startContainer === caret.node && boxOf(mark.range) && covers(mark.range, x, y),
+      );
+  return found ?? findingBeneath(document, findings, x, y);
 }

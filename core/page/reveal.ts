@@ -16,6 +16,12 @@ export function boxOf(place: StaticRange): DOMRect | undefined {
   return box && box.width > 0 && box.height > 0 ? box : undefined;
 }
 
+/** Whether a place is drawn at a point of the frame's window, in CSS px. */
+export const covers = (place: StaticRange, x: number, y: number): boolean =>
+  [...(liveRange(place)?.getClientRects() ?? [])].some(
+    (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
+  );
+
 /** How close to the edge of the window still counts as in view, in px. */
 const margin = 24;
 
