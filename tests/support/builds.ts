@@ -13,6 +13,9 @@ export const buildFolder: Readonly<Record<BrowserKind, string>> = {
   firefox: path.join(projectRoot, '.output', 'firefox-mv3'),
 };
 
+/** Where `tests/frontends` are built to; the tests' server serves it below `/frontends/`. */
+export const frontendsFolder = path.join(projectRoot, '.output', 'frontends');
+
 /** The manifest as built; its shape is the browser's affair. */
 export function manifestOf(kind: BrowserKind): Record<string, unknown> {
   return JSON.parse(readFileSync(path.join(buildFolder[kind], 'manifest.json'), 'utf8'));

@@ -25,9 +25,12 @@ export async function cardWith(driven: DrivenBrowser, page: Page, words: RegExp)
 export const untilNoCard = (driven: DrivenBrowser, page: Page): Promise<unknown> =>
   within(4_000, 'the card to go', async () => (await cardsOf(driven, page)).length === 0);
 
-/** The middle of the first place where these words stand in the page, in CSS px of the window. */
-export async function placeOf(page: Page, words: string): Promise<{ x: number; y: number }> {
-  return page.evaluate((wanted) => {
+/**
+ * The middle of the first place where these words stand in the page, in CSS px of the window.
+ * @param inView whether to scroll there first where it is out of view
+ */
+export async function placeOf(page: Page, words: string, inView = false): Promise<{ x: number; y: number }> {
+  const find = (wanted: string, scroll: boolean): { x: number; y: number } => {
     const roots: (Document | ShadowRoot)[] = [document];
     for (const root of roots) {
       for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
@@ -38,17 +41,23 @@ export async function placeOf(page: Page, words: string): Promise<{ x: number; y
         const range = document.createRange();
         range.setStart(node, at);
         range.setEnd(node, at + wanted.length);
-        const { x, y, width, height } = range.getBoundingClientRect();
-        if (width > 0) return { x: x + width / 2, y: y + height / 2 };
+        let box = range.getBoundingClientRect();
+        if (box.width === 0) continue;
+        if (scroll && (box.top < 0 || box.bottom > innerHeight)) {
+          node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+          box = range.getBoundingClientRect();
+        }
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       }
     }
     throw new Error(`"${wanted}" is not shown on the page.`);
-  }, words);
+  };
+  return page.evaluate(find, words, inView);
 }
 
 /** Moves the pointer onto words of the page and lets it rest. */
 export async function pointAt(page: Page, words: string): Promise<void> {
-  const { x, y } = await placeOf(page, words);
+  const { x, y } = await placeOf(page, words, true);
   await page.mouse.move(x - 2, y, { steps: 3 });
   await page.mouse.move(x, y);
 }

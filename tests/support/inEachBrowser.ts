@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { browserKinds } from './builds.ts';
+import { browserKinds, frontendsFolder } from './builds.ts';
 import type { DrivenBrowser } from './drive/drivenBrowser.ts';
 import { launchDriven } from './drive/launchDriven.ts';
 import { type PageServer, startServer } from './server.ts';
@@ -27,7 +27,7 @@ export function inEachBrowser(title: string, define: (context: () => BrowserCont
     beforeAll(async () => {
       const display = inject('display');
       if (display !== null) process.env.DISPLAY = display;
-      const server = await startServer();
+      const server = await startServer({ '/frontends': frontendsFolder });
       const driven = await launchDriven(kind, {
         executablePath: inject('executables')[kind],
         headless: display === null,

@@ -30,6 +30,11 @@ export async function pressKeys(...keys: readonly string[]): Promise<void> {
   await run('xdotool', ['key', '--delay', '60', '--clearmodifiers', ...keys], { timeout: 10_000 });
 }
 
+/** Puts the pointer of the test's own screen where no page is: under it things light up by themselves. */
+export async function parkPointer(): Promise<void> {
+  await run('xdotool', ['mousemove', '1599', '1199'], { timeout: 10_000 });
+}
+
 /** Types text on the test's own screen. */
 export async function typeText(text: string): Promise<void> {
   await run('xdotool', ['type', '--delay', '40', text], { timeout: 20_000 });

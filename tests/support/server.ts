@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname } from 'node:path';
+import { extname, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A web server for test pages on this machine only; it writes down what it was asked for. */
@@ -15,21 +15,39 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.pdf': 'application/pdf' };
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.gif': 'image/gif',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+};
 
-const pagesFolder = new URL('../fixtures/pages/', import.meta.url);
+const fixtures = fileURLToPath(new URL('../fixtures/pages/', import.meta.url));
 
-/** Serves `tests/fixtures/pages` and what is `put` in. Everything else is answered with 404. */
-export async function startServer(): Promise<PageServer> {
+/** The file that a path names below a folder; undefined where it leads out of it. */
+function fileIn(folder: string, path: string): string | undefined {
+  const file = resolve(folder, `.${path}`);
+  return file.startsWith(resolve(folder) + sep) ? file : undefined;
+}
+
+/**
+ * Serves `tests/fixtures/pages` and what is `put` in. Everything else is answered with 404.
+ * @param folders more folders, by the path they are served below ("/frontends")
+ */
+export async function startServer(folders: Readonly<Record<string, string>> = {}): Promise<PageServer> {
   const requests: string[] = [];
   const made = new Map<string, string>();
   const server = createServer(async (request, response) => {
     const url = request.url ?? '/';
     requests.push(url);
-    const path = new URL(url, 'http://127.0.0.1').pathname;
-    const file = new URL(`.${path}`, pagesFolder);
-    const inside = file.href.startsWith(pagesFolder.href);
-    const body = made.get(path) ?? (inside ? await readFile(fileURLToPath(file)).catch(() => undefined) : undefined);
+    const path = decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname);
+    const below = Object.keys(folders).find((each) => path.startsWith(`${each}/`));
+    const folder = below === undefined ? undefined : folders[below];
+    const file = below && folder ? fileIn(folder, path.slice(below.length)) : fileIn(fixtures, path);
+    const body = made.get(path) ?? (file && (await readFile(file).catch(() => undefined)));
     const type = types[extname(path)] ?? 'text/html; charset=utf-8';
     // Browsers ask for an icon by themselves; a 404 would stand in the console that the tests want clean.
     const missing = path === '/favicon.ico' ? 204 : 404;
