@@ -75,6 +75,7 @@ export function createCueFinder(cues: readonly CourseCue[]): CueFinder {
         passage: text,
         before: text.slice(clause.start, mention.start),
         after: text.slice(mention.end, clause.end),
+        surface: text.slice(mention.start, mention.end),
       };
       return compiled
         .filter((cue) => cue.pattern.test(windows[cue.scope]) || under.some((heading) => cue.headings.has(heading)))

@@ -1,5 +1,5 @@
 import type { CourseCue } from '../knowledge/schema/rule.ts';
-import type { Mention } from '../text/mention.ts';
+import type { Mention, Span } from '../text/mention.ts';
 import { createCueFinder } from './cues.ts';
 import { datesIn, type FoundDate, monthsSince } from './facts/dates.ts';
 import { type FoundPeriod, periodsIn } from './facts/periods.ts';
@@ -71,11 +71,11 @@ const YEAR = new RegExp(
 );
 /** An amount right behind a drug's name, also of drugs whose dose is not computed. */
 const FIGURE = /^[\s:,(-]*(?:[A-Za-z]{1,4}\s+){0,2}\d+(?:[.,/]\d+)*\s*(?:mg|mcg|µg|g|units?|iu|ml|%|micrograms?)\b/i;
-/** The words close to a mention, no further than the next mention on either side. */
-function beside({ text, mentions }: ReadPassage, { start, end }: Mention): string {
+/** The words of its sentence close to a mention, no further than the next mention on either side. */
+function beside({ text, mentions }: ReadPassage, { start, end }: Mention, sentence: Span): string {
   const before = mentions.map(({ mention }) => mention.end).filter((each) => each <= start);
   const after = mentions.map(({ mention }) => mention.start).filter((each) => each >= end);
-  return text.slice(Math.max(0, start - 30, ...before), Math.min(end + 80, ...after));
+  return text.slice(Math.max(sentence.start, start - 30, ...before), Math.min(sentence.end, end + 80, ...after));
 }
 
 const BIRTH = /\b(?:dob|birth|born)\b[^.;\n]{0,24}$/i;
@@ -101,7 +101,7 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
         mention,
         cues: [
           ...finder.find(passage.text, sentence, mention, spans, passage.headings),
-          ...(YEAR.test(beside(passage, mention)) ? ['past'] : []),
+          ...(YEAR.test(beside(passage, mention, sentence)) ? ['past'] : []),
           ...(FIGURE.test(passage.text.slice(mention.end, mention.end + 40)) ? ['figure'] : []),
         ],
         ...(mention.dose?.duration
@@ -170,6 +170,6 @@ function nearest(
   const behind = periods.find((period) => period.start >= end && period.start < until);
   if (behind) return behind;
   // Behind another mention it is that one's: "sciatica for 6 weeks, tramadol 50 mg".
-  if (others.some(({ mention }) => mention.end - offset <= start)) return undefined;
+  if (others.some(({ mention }) => mention.start >= offset && mention.end - offset <= start)) return undefined;
   return periods.findLast((period) => period.end <= start);
 }

@@ -47,7 +47,8 @@ function fits(chart: Chart, observation: Observation, selector: Selector): boole
   if (selector.cues && !selector.cues.some((cue) => cues.includes(cue))) return false;
   if (selector.without?.some((cue) => cues.includes(cue))) return false;
   if (selector.route && !routeFits(chart, observation, selector.route)) return false;
-  if (selector.release && mention.dose?.release !== selector.release) return false;
+  const release = mention.dose?.release ?? (cues.includes('extended-name') ? 'extended' : undefined);
+  if (selector.release && release !== selector.release) return false;
   if (selector.prn !== undefined && mention.dose?.prn !== selector.prn) return false;
   if (selector.longerThanDays !== undefined) {
     const days = observation.durationDays?.high ?? daysTaken(chart, observation);

@@ -17,7 +17,7 @@ function active({ mention, ended, cues }: Observation): boolean {
     mention.experiencer === 'patient' &&
     !mention.allergy &&
     mention.temporality === 'recent' &&
-    !cues.includes('past') &&
+    (!cues.includes('past') || cues.includes('opioid-naive')) &&
     (mention.status === 'active' || (mention.status === 'unknown' && isFigured({ mention, cues })))
   );
 }
@@ -139,7 +139,9 @@ export function statesOf(
         if (current) states.add('current');
         const early = observation.durationDays === undefined || observation.durationDays.high <= 14;
         const fresh = early && !has(observation, 'past') && !begunBefore.has(mention.concept);
-        const begun = has(observation, 'begun') && (observation.place === 'plan' || has(observation, 'today'));
+        const begun =
+          has(observation, 'begun') &&
+          (observation.place === 'plan' || has(observation, 'today') || has(observation, 'opioid-naive'));
         if (current && (has(observation, 'new') || begun) && fresh) states.add('new');
         if (stopped(observation)) states.add('tried');
         if (

@@ -18,8 +18,8 @@ const dashLabel = /^[ \t]*([A-Z][A-Za-z /&]{2,50}?)[ \t]+[-–—][ \t]/;
 /** What an export adds to a heading: "Allergies as of 01/05/2026 - Review Complete". */
 const headingTail =
   /\s*(?:\(|\[|-|–|—|\bas of\b|\b(?:last )?(?:reviewed|updated|verified|reconciled)\b|\bon file\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}).*$/i;
-/** What terse notes write without a sign: "O/E in agony", "PMH none". What follows begins no further word in capitals. */
-const terseLabel = /^[ \t]*([A-Z]{2,5}|[A-Z]\/[A-Z]|Imp|Rx|Dx)[ \t]+(?=[a-z\d+?-])/;
+/** What terse notes write without a sign: "O/E in agony", "PMH none". */
+const terseLabel = /^[ \t]*([A-Z]{2,5}|[A-Z]\/[A-Z]|Imp|Rx|Dx)[ \t]+(?=\S)/;
 const mark = /^[ \t]*(?:#{1,6}[ \t]+|\*\*|__)?/;
 const trailing = /(?:\*\*|__|[:\s])+$/;
 const isCapitals = (label: string): boolean => /\p{Lu}{2}/u.test(label) && !/\p{Ll}/u.test(label);
@@ -72,6 +72,12 @@ function labelOf(line: string, isKnown: KnownLabel): Label | undefined {
   return undefined;
 }
 
+/** A section of one line that would say much of what follows: over when that line ended as a sentence and another begins. */
+const endsWithLine = ({ text, alone }: Label): boolean =>
+  !alone && (text.length < 6 || !isCapitals(text)) && /\b(?:allerg|fam|fhx?\b|pmhx?\b|past|sh\b|social)/i.test(text);
+const isSentenceEnd = (line: string): boolean => /[.!?)]["”]?\s*$/.test(line);
+const beginsSentence = (line: string): boolean => /^\s*["“(]?[\p{Lu}\d]/u.test(line);
+
 /**
  * A section that begins on the line of its label, in a letter or a terse note, holds its own paragraph; one in capitals, as
  * transcribed notes have them, reaches to the next. A list of allergies never runs on: what is read under it is read as one.
@@ -87,6 +93,10 @@ export function* notePassages(note: string, isKnown: KnownLabel = () => false): 
   let section: string | undefined;
   /** What follows a blank line is no longer under the section: see `endsAtBlank`. */
   let brief = false;
+  /** A new sentence on a new line is no longer under the section: see `endsWithLine`. */
+  let short = false;
+  /** The line before ended as a sentence. */
+  let ended = false;
   let own: string | undefined;
   let start = -1;
   let end = -1;
@@ -97,11 +107,17 @@ export function* notePassages(note: string, isKnown: KnownLabel = () => false): 
     const item = !blank && listMark.test(line.text);
     const label = blank ? undefined : labelOf(line.text, isKnown);
     const opens = label?.opens === true;
-    const ends = label !== undefined && brief && section !== undefined;
+    const isOver = short && ended && label === undefined && !blank && !item && beginsSentence(line.text);
+    const ends = section !== undefined && ((label !== undefined && brief) || isOver);
     if (start >= 0 && (blank || item || opens || ends || label?.alone)) {
       yield passage();
       start = -1;
     }
+    if (isOver) {
+      section = undefined;
+      short = false;
+    }
+    if (!blank) ended = isSentenceEnd(line.text);
     if (blank) {
       own = undefined;
       if (brief) section = undefined;
@@ -110,6 +126,7 @@ export function* notePassages(note: string, isKnown: KnownLabel = () => false): 
         if (opens) {
           section = label.text;
           brief = endsAtBlank(label);
+          short = endsWithLine(label);
           own = undefined;
         } else {
           // A label that opens nothing of its own ("Given in ED: …") still ends a section of one paragraph.

@@ -45,6 +45,14 @@ const PATTERNS: readonly Pattern[] = [
     human: [0, 115],
   },
   {
+    // "Mr Aldous P, 68, retired surveyor"
+    kind: 'age',
+    pattern:
+      /\b(?:Mr|Mrs|Ms|Miss|Mister)\.?\s+[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*\.?){0,2},?\s*(?:aged\s*)?\(?(\d{2,3})(?=\s*[,.;)])/g,
+    value: (match) => ({ value: Number(match[1]) }),
+    human: [0, 115],
+  },
+  {
     kind: 'age',
     pattern: /\b(?:age|aged)[:\s]+(?:is\s+)?(\d{1,3})\b(?!\s*(?:days?|weeks?|months?|mo\b|[-–]\s*\d))/gi,
     value: (match) => ({ value: Number(match[1]) }),
@@ -69,6 +77,13 @@ const PATTERNS: readonly Pattern[] = [
       const value = decimal(match[2] ?? '');
       return { value: pounds ? Math.round(value * 0.45359237 * 10) / 10 : value, unit: 'kg' };
     },
+    human: [20, 350],
+  },
+  {
+    // "64 F, ex-seamstress. 52 kg. Creatinine 115": a weight that stands for itself.
+    kind: 'weight',
+    pattern: /(?<=(?:^|[.,;\n(]\s*))(\d{2,3}(?:\.\d)?)\s?kgs?\b(?=\s*(?:[.,;)\n]|$))/gi,
+    value: (match) => ({ value: decimal(match[1] ?? ''), unit: 'kg' }),
     human: [20, 350],
   },
   {

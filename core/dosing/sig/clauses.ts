@@ -71,7 +71,7 @@ function takeTimes(state: State, item: Of<'times'>): void {
 const isDate = ({ current, items, tokens }: State, item: Item): boolean =>
   current.times !== undefined &&
   isOften(current.times) &&
-  items.filter(({ kind }) => kind === 'weekday').length === 1 &&
+  items.filter(({ kind }) => kind === 'weekday').every((each, at) => at === 0 || each.skipped > 0) &&
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens[item.next - 1]?.text ?? '');
 
 const isOften = (item: Of<'times'>): boolean => item.daily && item.times.low.n > item.times.low.d;

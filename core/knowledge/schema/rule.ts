@@ -176,9 +176,9 @@ export const CourseCue = v.strictObject({
   words: v.pipe(v.array(v.string()), v.minLength(1)),
   /**
    * Where the words stand, seen from the mention; default anywhere in its clause. `own`: its clause, and its sentence behind it up
-   * to the next treatment. `onward`: its sentence, and the next where that goes on about it.
+   * to the next treatment. `onward`: its sentence, and the next where that goes on about it. `surface`: in the mention itself.
    */
-  scope: v.optional(v.picklist(['clause', 'own', 'sentence', 'onward', 'passage', 'before', 'after'])),
+  scope: v.optional(v.picklist(['clause', 'own', 'sentence', 'onward', 'passage', 'before', 'after', 'surface'])),
   /** Headings that say it of everything below them ("Rx", "Started today"). */
   headings: v.optional(v.array(v.string())),
   sources: v.optional(v.array(v.string()), []),

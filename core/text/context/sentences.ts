@@ -18,6 +18,7 @@ export interface SentenceCursor {
 
 const longestLabel = 60;
 const stop = /[.?!\n:]|[ \t][-–—][ \t]/g;
+const answer = /[ \t]+(?:yes|no|nil|none|never|nope|yep|denies|denied|negative|positive)\b(?=\s*(?:[.,;!\n]|$))/iy;
 const endsLabelScan = /[.;:,\n\d[\]*_]/;
 
 export function createSentenceCursor(text: string, lexicon: Lexicon, sections: SectionReader): SentenceCursor {
@@ -62,6 +63,9 @@ export function createSentenceCursor(text: string, lexicon: Lexicon, sections: S
         // "Imp: ? radiculopathy": with a space before it the sign belongs to what follows.
         const after = text.charCodeAt(at + 1);
         if (at === start || isSpace(text.charCodeAt(at - 1)) || !(Number.isNaN(after) || isSpace(after))) continue;
+        // "Fever? No.": the answer belongs to its question.
+        answer.lastIndex = at + 1;
+        if (sign === '?' && answer.test(text)) continue;
       } else {
         const known = labelFrom(at);
         if (known) {

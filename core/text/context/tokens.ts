@@ -12,11 +12,12 @@ export interface Tokens {
 const tokenPattern =
   /\([-–−+]\)|[-–−+]ve\b|[A-Za-zÀ-ɏ]\/[A-Za-zÀ-ɏ]+|[A-Za-z](?:\.[A-Za-z0-9]{1,3})+(?![A-Za-z])|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:['’][A-Za-z]+)?|\d+(?:[.,/-]\d+)*|[^\sA-Za-zÀ-ɏ0-9]/g;
 
+const isQuote = (sign: string): boolean => sign === '"' || sign === '“' || sign === '”';
 const joins = (sign: string): boolean => sign === '-' || sign === '–' || sign === '‐' || sign === '‑';
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;
 
 /**
- * A hyphen inside a word is left out ("non-tender" is two words), one with a space beside it is the sign "-".
+ * Quotation marks are left out (he "lives on" it). A hyphen inside a word is left out ("non-tender" is two words), one with a space beside it is the sign "-".
  * @param start @param end UTF-16 offsets into `text`
  */
 export function tokensOf(text: string, start: number, end: number): Tokens {
@@ -29,6 +30,7 @@ export function tokensOf(text: string, start: number, end: number): Tokens {
     const raw = found[0];
     const from = found.index;
     const to = from + raw.length;
+    if (raw.length === 1 && isQuote(raw)) continue;
     if (raw.length === 1 && joins(raw)) {
       const spaced =
         from === 0 || to === part.length || isSpace(part.charCodeAt(from - 1)) || isSpace(part.charCodeAt(to));
