@@ -36,7 +36,17 @@ const changing: ReadonlySet<LibraryMessage['call']> = new Set(['pin', 'note', 'o
 
 const nothing = (result: Result<unknown>): Result<null> => mapped(result, () => null);
 
-async function answer(library: Library, packs: PacksInUse, message: LibraryMessage): Promise<Result<unknown>> {
+/** A view in a private window, or opened over one (a popup has no tab of its own). */
+async function isPrivate(tab: { readonly incognito: boolean } | undefined): Promise<boolean> {
+  return (tab ?? (await browser.windows.getLastFocused().catch(() => undefined)))?.incognito === true;
+}
+
+async function answer(
+  library: Library,
+  packs: PacksInUse,
+  message: LibraryMessage,
+  tab: { readonly incognito: boolean } | undefined,
+): Promise<Result<unknown>> {
   switch (message.call) {
     case 'kept':
       return kept(library);
@@ -47,7 +57,8 @@ async function answer(library: Library, packs: PacksInUse, message: LibraryMessa
     case 'note':
       return nothing(await library.writeNote(message.entry, message.text));
     case 'opened':
-      return (await readSettings()).history
+      // What is looked up in a private window leaves no trace.
+      return (await readSettings()).history && !(await isPrivate(tab))
         ? nothing(await library.remember(message.entry))
         : { ok: true, value: null };
     case 'forget':
@@ -69,7 +80,7 @@ export function answerLibrary(library: Library, packs: PacksInUse): void {
       const { number, body } = (message ?? {}) as Partial<Numbered<unknown>>;
       const asked = libraryMessage(body);
       if (!asked || typeof number !== 'number') return;
-      void answer(library, packs, asked).then((answered) => {
+      void answer(library, packs, asked, line.sender?.tab).then((answered) => {
         if (changing.has(asked.call)) announceChange();
         if (open) line.postMessage({ number, body: answered });
       });

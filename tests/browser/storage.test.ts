@@ -150,3 +150,43 @@ describe('in Firefox that never remembers history, where the extension is allowe
     await again.close();
   });
 });
+
+describe('in a private window of Chromium, where the extension is allowed there', () => {
+  const context = started('chromium', {});
+
+  it('reads and looks up as always, and remembers no look-up', async () => {
+    const { driven, server } = context();
+    const origin = await (async () => {
+      const page = await driven.openExtensionPage('/welcome.html');
+      return page.evaluate(() => location.origin);
+    })();
+    const manager = await driven.open('chrome://extensions/');
+    await manager.evaluate(
+      `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }).then(() =>
+        chrome.developerPrivate.updateExtensionConfiguration({
+          extensionId: '${new URL(origin).host}', incognitoAccess: true }))`,
+    );
+    // Chromium loads the extension again to allow it.
+    const ours = await within(15_000, 'the extension to be back', () => driven.openExtensionPage('/welcome.html'));
+    await within(10_000, 'the private window', () =>
+      ours.evaluate(`chrome.windows.create({ incognito: true, url: '${server.origin}/quiet.html' }).then(() => true)`),
+    );
+    const target = await driven.browser.waitForTarget((each) => each.url().endsWith('/quiet.html'));
+    const page = await target.page();
+    if (!page) throw new Error('The private window shows no page.');
+    await activate(driven, page);
+    await untilMarked(driven, page, ['M54.31', 'Neurontin', 'gabapentine']);
+    const popup = await driven.openPopup(page);
+    await within(10_000, 'the plan', () => popup.has('#tab-plan'));
+    await popup.click('#tab-doses');
+    await within(10_000, 'the doses', () => popup.has('#panel-doses button'));
+    await popup.click('#panel-doses button');
+    await within(10_000, 'the star', () => popup.has('.pin'));
+    await popup.click('.pin');
+    await within(10_000, 'the pin', () => popup.has('.pin[aria-pressed="true"]'));
+    await popup.close();
+    const options = await driven.openExtensionPage('/options.html');
+    await shows(options, /1 pin, 0 local notes, 0 recent look-ups/);
+    await options.close();
+  });
+});

@@ -39,7 +39,7 @@ function lineEnd() {
 }
 
 /** Views connect to the background, which listens. */
-function listening(): void {
+function listening(tab?: { readonly incognito: boolean }): void {
   const connected: ((line: unknown) => void)[] = [];
   const onConnect = { addListener: (listener: (line: unknown) => void) => void connected.push(listener) };
   Object.assign(fakeBrowser.runtime, {
@@ -50,7 +50,8 @@ function listening(): void {
         queueMicrotask(() => {
           for (const listener of to.heard) listener(structuredClone(message) as never);
         });
-      for (const listener of connected) listener({ ...background, postMessage: say(view) });
+      for (const listener of connected)
+        listener({ ...background, sender: { ...background.sender, tab }, postMessage: say(view) });
       const disconnect = (): void => {
         for (const listener of background.left) listener(undefined as never);
       };
@@ -92,6 +93,20 @@ describe('what views ask of the library', () => {
     await changeSetting('history', false);
     await askLibrary('opened', { entry: 'drug:duloxetine' });
     expect(await askLibrary('kept', {})).toEqual({ ok: true, value: { pins: [], recents: [], history: false } });
+    expect(await library.recents()).toEqual({ ok: true, value: [] });
+  });
+
+  it('keeps no look-up of a private window, but what is pinned there', async () => {
+    listening({ incognito: true });
+    await askLibrary('opened', { entry: 'drug:naproxen' });
+    await askLibrary('pin', { entry: 'drug:naproxen' });
+    expect(await askLibrary('kept', {})).toMatchObject({ value: { pins: ['drug:naproxen'], recents: [] } });
+  });
+
+  it('keeps no look-up of a popup over a private window', async () => {
+    vi.spyOn(fakeBrowser.windows, 'getLastFocused').mockResolvedValue({ incognito: true } as never);
+    listening();
+    await askLibrary('opened', { entry: 'drug:naproxen' });
     expect(await library.recents()).toEqual({ ok: true, value: [] });
   });
 
