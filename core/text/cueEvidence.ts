@@ -16,33 +16,61 @@ const TOKENS = 5;
 /** UTF-16 units; a longer cue may be overlooked beside a shorter one. */
 const LONGEST_CUE = 40;
 
-/** The cues of one text. */
-export class Hits {
-  readonly all: readonly CueHit[];
-  readonly #byReading = new Map<TermReading, readonly CueHit[]>();
+/** Finds the cues that begin in a stretch of a text. */
+export type FindCues = (text: string, from: number, to: number) => readonly CueHit[];
 
-  constructor(all: readonly CueHit[]) {
-    this.all = all;
+/** UTF-16 units searched at a time. */
+const BLOCK = 256;
+
+/** The cues of one text, each part of which is searched once, when it is first asked about. */
+export class Hits {
+  readonly text: string;
+  readonly #find: FindCues;
+  readonly #blocks: (readonly CueHit[] | undefined)[] = [];
+  readonly #spoken = new Map<TermReading, (readonly CueHit[] | undefined)[]>();
+
+  constructor(text: string, find: FindCues) {
+    this.text = text;
+    this.#find = find;
   }
 
-  /** Those that speak for a reading in any way. */
-  for(reading: TermReading): readonly CueHit[] {
-    const known = this.#byReading.get(reading);
-    if (known) return known;
-    const found = this.all.filter(({ cues }) => cues.some(({ uses }) => uses.has(reading)));
-    this.#byReading.set(reading, found);
+  /** Those that speak for a reading in any way and begin in [from, to), in order. */
+  between(reading: TermReading, from: number, to: number): readonly CueHit[] {
+    const found: CueHit[] = [];
+    const first = Math.max(from, 0);
+    const end = Math.min(to, this.text.length);
+    for (let block = Math.floor(first / BLOCK); block * BLOCK < end; block += 1)
+      for (const hit of this.#block(block, reading)) if (hit.start >= first && hit.start < end) found.push(hit);
     return found;
+  }
+
+  /** Whether one speaks for a reading in this way. */
+  speak(reading: TermReading, kind: CueKind): boolean {
+    return this.between(reading, 0, this.text.length).some((hit) => speaks(hit, reading, kind));
+  }
+
+  #block(block: number, reading: TermReading): readonly CueHit[] {
+    const known = this.#spoken.get(reading);
+    const spoken = known ?? [];
+    if (!known) this.#spoken.set(reading, spoken);
+    const hits = spoken[block] ?? this.#all(block).filter(({ cues }) => cues.some(({ uses }) => uses.has(reading)));
+    spoken[block] = hits;
+    return hits;
+  }
+
+  #all(block: number): readonly CueHit[] {
+    const start = block * BLOCK;
+    const hits = this.#blocks[block] ?? this.#find(this.text, start, Math.min(start + BLOCK, this.text.length));
+    this.#blocks[block] = hits;
+    return hits;
   }
 }
 
-/** What stands around a term: the cues near it and those of the headings over it, outermost first. */
+/** What stands around a term: the cues of its text and those of the headings over it, outermost first. */
 export interface Evidence {
   readonly place: Place;
   readonly hits: Hits;
   readonly over: readonly Hits[];
-  /** The stretches in which `near` and `sentence` count. */
-  readonly near: Span;
-  readonly sentence: Span;
 }
 
 export const speaks = ({ cues }: CueHit, reading: TermReading, kind: CueKind): boolean =>
@@ -51,40 +79,28 @@ export const speaks = ({ cues }: CueHit, reading: TermReading, kind: CueKind): b
 const apart = (hit: Span, span: Span): number =>
   hit.end <= span.start ? span.start - hit.end : Math.max(hit.start - span.end, 0);
 
-/** The first hit that starts at `start` or later. */
-export function firstFrom(hits: readonly CueHit[], start: number): number {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Hits looked at to each side of a term; cues further away than so many others decide nothing. */
 const MOST_HITS = 120;
 
 /** How near the nearest cue is that stands in `within`; a cue inside the term is the term itself. */
 export function nearest(evidence: Evidence, reading: TermReading, kind: CueKind, within: Span): number | undefined {
   const { place } = evidence;
-  const hits = evidence.hits.for(reading);
-  const at = firstFrom(hits, place.start);
+  const before = evidence.hits.between(reading, within.start, place.start);
+  const after = evidence.hits.between(reading, place.start, within.end);
   let least: number | undefined;
   const look = (hit: CueHit): void => {
-    if (hit.start < within.start || hit.end > within.end || (hit.start >= place.start && hit.end <= place.end)) return;
+    if (hit.end > within.end || (hit.start >= place.start && hit.end <= place.end)) return;
     const distance = apart(hit, place);
     if ((least === undefined || distance < least) && speaks(hit, reading, kind)) least = distance;
   };
-  for (let i = at - 1; i >= 0 && at - i <= MOST_HITS; i -= 1) {
-    const hit = hits[i] as CueHit;
-    if (hit.start < within.start || (least !== undefined && place.start - hit.end > least + LONGEST_CUE)) break;
+  for (let i = before.length - 1; i >= Math.max(before.length - MOST_HITS, 0); i -= 1) {
+    const hit = before[i] as CueHit;
+    if (least !== undefined && place.start - hit.end > least + LONGEST_CUE) break;
     look(hit);
   }
-  for (let i = at; i < hits.length && i - at < MOST_HITS; i += 1) {
-    const hit = hits[i] as CueHit;
-    if (hit.start >= within.end || (least !== undefined && hit.start - place.end >= least)) break;
+  for (let i = 0; i < Math.min(after.length, MOST_HITS); i += 1) {
+    const hit = after[i] as CueHit;
+    if (least !== undefined && hit.start - place.end >= least) break;
     look(hit);
   }
   return least;

@@ -26,8 +26,8 @@ export interface CueHit extends Span {
 export type SignCues = ReadonlyMap<TermReading, ReadonlyMap<CueKind, readonly string[]>>;
 
 export interface CueIndex {
-  /** Every cue in a text, also those inside others, by `start`. */
-  find(text: string): readonly CueHit[];
+  /** Every cue that begins in a stretch of a text, also those inside others, by `start`. */
+  find(text: string, from: number, to: number): readonly CueHit[];
   readonly signs: SignCues;
 }
 
@@ -67,14 +67,15 @@ export function* cueIndexInSteps(terms: readonly AmbiguousTerm[], slots: Slots):
   const automaton = new Automaton(graph, classes.size);
   const texts = new TextClasses(classes);
 
-  function find(text: string): readonly CueHit[] {
+  function find(text: string, from: number, to: number): readonly CueHit[] {
     const hits: CueHit[] = [];
-    const to = text.length;
-    for (let start = 0; start < to; start += 1) {
+    // A word that begins before the stretch belongs to the stretch before.
+    let start = texts.wordStart(text, from, from - 1) < from ? texts.wordEnd(text, from, to) : from;
+    for (; start < to; start += 1) {
       if (texts.of(text.charCodeAt(start)) < IGNORABLE) continue;
       let state = START;
-      for (let at = start; at <= to; at += 1) {
-        const characterClass = at < to ? texts.of(text.charCodeAt(at)) : OTHER;
+      for (let at = start; at <= text.length; at += 1) {
+        const characterClass = at < text.length ? texts.of(text.charCodeAt(at)) : OTHER;
         const ended = characterClass < IGNORABLE ? automaton.forms[state] : undefined;
         if (ended) hits.push({ start, end: at, cues: ended });
         state = automaton.next(state, characterClass);

@@ -2,7 +2,6 @@ import type { Slots } from '../knowledge/phrase.ts';
 import type { Cues } from '../knowledge/schema/concept.ts';
 import {
   type Evidence,
-  firstFrom,
   Hits,
   nearest,
   type Place,
@@ -13,7 +12,6 @@ import {
 } from './cueEvidence.ts';
 import { type CueKind, cueIndexInSteps, type TermReading } from './cueIndex.ts';
 import type { AmbiguousTerm } from './lexicon.ts';
-import type { Span } from './mention.ts';
 import type { Steps } from './steps.ts';
 
 /** Finds which reading of an ambiguous term is meant. */
@@ -22,8 +20,8 @@ export interface Resolver {
   resolve(term: AmbiguousTerm, place: Place): TermReading | undefined;
 }
 
-/** Cues of long texts are not kept beside others. UTF-16 units. */
-const LONG = 50_000;
+/** Headings whose cues are kept. */
+const MOST_HEADINGS = 50;
 
 const mass =
   /^[\s,:(–-]*(?:(?:ER|SR|XR|CR|IR|po|oral|tab(?:let)?s?|caps?(?:ule)?s?)\s+)*\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?\s*(?:mg|mcg|µg|ug|g|gm|grams?|milligrams?)\b/i;
@@ -40,31 +38,26 @@ function letterCaseOf(surface: string): Cues['letterCase'] {
 /** Makes a resolver in steps. @param terms that will be asked about @param slots of the pack, for cues that use them */
 export function* resolverInSteps(terms: readonly AmbiguousTerm[], slots: Slots): Steps<Resolver> {
   const index = yield* cueIndexInSteps(terms, slots);
-  // Texts asked about last: the terms of one passage come one after the other, and share its surroundings.
+  // Headings asked about last: the passages of a section come one after the other.
   const remembered = new Map<string, Hits>();
-  function hitsOf(text: string): Hits {
-    const known = remembered.get(text);
+  function hitsOver(heading: string): Hits {
+    const known = remembered.get(heading);
     if (known) return known;
-    const hits = new Hits(index.find(text));
-    if (text.length > LONG) remembered.clear();
-    else if (remembered.size >= 12) remembered.delete(remembered.keys().next().value ?? '');
-    remembered.set(text, hits);
+    const hits = new Hits(heading, index.find);
+    if (remembered.size >= MOST_HEADINGS) remembered.clear();
+    remembered.set(heading, hits);
     return hits;
   }
 
-  let lastAsked: string | undefined;
-  /** The cues of the sentence, where most terms are decided; from the second term of a text on, those of the whole text. */
-  function hitsBeside({ text }: Place, { start, end }: Span): Hits {
-    if (text === lastAsked || text.length < 2 * REACH.sentence) return hitsOf(text);
-    lastAsked = text;
-    const found = index.find(text.slice(start, end));
-    return new Hits(found.map((hit) => ({ ...hit, start: hit.start + start, end: hit.end + start })));
+  /** The text asked about last: the terms of one note come one after the other. */
+  let last = new Hits('', index.find);
+  function hitsOf(text: string): Hits {
+    if (last.text !== text) last = new Hits(text, index.find);
+    return last;
   }
 
   function isBeside(evidence: Evidence, reading: TermReading): boolean {
-    const { place } = evidence;
-    const hits = evidence.hits.for(reading);
-    const { text, start, end } = place;
+    const { text, start, end } = evidence.place;
     const { dose, number } = reading.cues ?? {};
     const after = text.slice(end, end + REACH.near);
     const withMass = (dose || number) && mass.test(after);
@@ -76,8 +69,8 @@ export function* resolverInSteps(terms: readonly AmbiguousTerm[], slots: Slots):
     if (signs?.get('after')?.some((sign) => after.trimStart().startsWith(sign))) return true;
     if (signs?.get('near')?.some((sign) => before.slice(-12).includes(sign) || after.slice(0, 12).includes(sign)))
       return true;
-    return hits
-      .slice(firstFrom(hits, start - REACH.near), firstFrom(hits, end + 5))
+    return evidence.hits
+      .between(reading, start - REACH.near, end + 5)
       .some(
         (hit) =>
           (hit.end <= start &&
@@ -92,16 +85,16 @@ export function* resolverInSteps(terms: readonly AmbiguousTerm[], slots: Slots):
   }
 
   function overIt({ over }: Evidence, reading: TermReading, kind: CueKind): number | undefined {
-    const at = over.findLastIndex((hits) => hits.for(reading).some((hit) => speaks(hit, reading, kind)));
+    const at = over.findLastIndex((hits) => hits.speak(reading, kind));
     return at < 0 ? undefined : over.length - at;
   }
 
   /** The kinds of evidence, strongest first; each gives a distance, or undefined for none. */
   const kinds: readonly ((evidence: Evidence, reading: TermReading) => number | undefined)[] = [
     (evidence, reading) => (isBeside(evidence, reading) ? 0 : undefined),
-    (evidence, reading) => nearest(evidence, reading, 'near', evidence.near),
+    (evidence, reading) => nearest(evidence, reading, 'near', tokensAround(evidence.place)),
     (evidence, reading) => overIt(evidence, reading, 'sections'),
-    (evidence, reading) => nearest(evidence, reading, 'sentence', evidence.sentence),
+    (evidence, reading) => nearest(evidence, reading, 'sentence', sentenceAround(evidence.place)),
     (evidence, reading) => {
       const { start, end, passage } = evidence.place;
       const within = {
@@ -117,22 +110,8 @@ export function* resolverInSteps(terms: readonly AmbiguousTerm[], slots: Slots):
     },
   ];
 
-  /** From this kind on, cues count that stand outside the sentence. */
-  const FIRST_BEYOND = 4;
-
-  function evidenceOf(place: Place): Evidence {
-    const sentence = sentenceAround(place);
-    return {
-      place,
-      hits: hitsBeside(place, sentence),
-      over: place.headings.map(hitsOf),
-      near: tokensAround(place),
-      sentence,
-    };
-  }
-
   function resolve(term: AmbiguousTerm, place: Place): TermReading | undefined {
-    let evidence = evidenceOf(place);
+    const evidence = { place, hits: hitsOf(place.text), over: place.headings.map(hitsOver) };
     const written = letterCaseOf(place.text.slice(place.start, place.end));
     const best = (distanceFor: (reading: TermReading) => number | undefined): TermReading | 'tie' | undefined => {
       let found: TermReading | 'tie' | undefined;
@@ -148,7 +127,6 @@ export function* resolverInSteps(terms: readonly AmbiguousTerm[], slots: Slots):
     /** Equal evidence is left to the next kind. */
     let tied = false;
     for (const [at, kind] of kinds.entries()) {
-      if (at === FIRST_BEYOND) evidence = { ...evidence, hits: hitsOf(place.text) };
       // Words that are not beside it do not outweigh the wrong letter case: "pt" does his exercises, and is no therapy.
       const found = best((reading) => {
         const asked = reading.cues?.letterCase;
@@ -158,7 +136,7 @@ export function* resolverInSteps(terms: readonly AmbiguousTerm[], slots: Slots):
       else if (found) return found;
     }
     if (tied) return undefined;
-    const { start: from, end: to } = evidence.sentence;
+    const { start: from, end: to } = sentenceAround(place);
     const lowers = /[a-z]/.test(place.text.slice(from, to));
     const found = best(({ cues }) => (cues?.letterCase === written && lowers ? 0 : undefined));
     if (found !== undefined && found !== 'tie') return found;

@@ -1,7 +1,6 @@
 import type { Cell, Passage } from '../passage.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { SectionReader } from './sections.ts';
-import { tokensOf } from './tokens.ts';
 import type { Effects } from './triggerData.ts';
 
 /** What the columns of a table row say about a target in it. The target's own column goes first (an allergen stays one, whatever its status). */
@@ -29,15 +28,15 @@ export function columnEffects(
 function cellEffects(text: string, cell: Cell, own: boolean, lexicon: Lexicon): Effects {
   const heading = cell.column ?? '';
   if (heading.length > 80) return {};
-  const { wordOf } = lexicon.vocabulary;
-  const word = tokensOf(heading, 0, heading.length).word.map(wordOf);
+  const { wordsOf } = lexicon.vocabulary;
+  const word = wordsOf(heading, 0, heading.length);
   let effects: Effects = {};
   for (let i = 0; i < word.length; i += 1) {
     const hit = lexicon.columns.longest(word, i);
     for (const group of hit?.values ?? []) {
       if (own) effects = { ...effects, ...group.effects };
       else {
-        const value = tokensOf(text, cell.start, Math.min(cell.end, cell.start + 60)).word.map(wordOf);
+        const value = wordsOf(text, cell.start, Math.min(cell.end, cell.start + 60));
         const said = lexicon.values.get(group)?.longest(value, 0);
         if (said) effects = { ...effects, ...said.values[0] };
       }

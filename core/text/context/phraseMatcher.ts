@@ -89,7 +89,7 @@ export function createPhraseMatcher<T>(vocabulary: Vocabulary): PhraseMatcher<T>
   }
 
   const labelsOf = (part: Extract<PhrasePart, { kind: 'text' | 'slot' }>): readonly string[] =>
-    part.kind === 'slot' ? [signs[part.id] ?? `{${part.id}}`] : tokensOf(part.text, 0, part.text.length).word;
+    part.kind === 'slot' ? [signs[part.id] ?? `{${part.id}}`] : tokensOf(part.text);
 
   function refuseOpen(fronts: readonly Front<T>[], phrase: string): void {
     if (fronts.some((each) => each.open)) throw new Error(`context: "${phrase}" has a choice inside a word`);

@@ -1,5 +1,4 @@
 import type { Lexicon } from './lexicon.ts';
-import { tokensOf } from './tokens.ts';
 import type { SectionGroup } from './triggerData.ts';
 
 /** Finds what a heading is, and remembers: the same few headings come back all over a chart. */
@@ -18,7 +17,7 @@ export function createSectionReader(lexicon: Lexicon): SectionReader {
   const memory = new Map<string, SectionGroup | undefined>();
 
   function read(heading: string): SectionGroup | undefined {
-    const word = tokensOf(heading, 0, heading.length).word.map((each) => lexicon.vocabulary.wordOf(each));
+    const word = lexicon.vocabulary.wordsOf(heading, 0, heading.length);
     let best: SectionGroup | undefined;
     let bestLength = 0;
     let known = 0;

@@ -1,4 +1,4 @@
-import { tokensOf } from './tokens.ts';
+import { tokenSpans } from './tokens.ts';
 import type { TargetKind } from './triggerData.ts';
 import type { Vocabulary, Word } from './vocabulary.ts';
 
@@ -35,7 +35,7 @@ export function sentenceWords(
   targets: readonly SentenceTarget[],
   vocabulary: Vocabulary,
 ): SentenceWords {
-  const tokens = tokensOf(text, start, end);
+  const tokens = tokenSpans(text, start, end);
   const words: Word[] = [];
   const target = vocabulary.wordOf(targetWord);
   const targetsAt: (number[] | undefined)[] = [];
@@ -43,10 +43,10 @@ export function sentenceWords(
   let next = 0;
   /** The end of the run of targets that the last word stands for. */
   let runEnd = -1;
-  for (let i = 0; i < tokens.word.length; i += 1) {
-    const word = vocabulary.wordOf(tokens.word[i] ?? '');
-    const from = tokens.start[i] ?? 0;
-    const to = tokens.end[i] ?? 0;
+  for (let i = 0; i < tokens.start.length; i += 1) {
+    const from = tokens.start[i] as number;
+    const to = tokens.end[i] as number;
+    const word = vocabulary.wordAt(text, from, to);
     // A target between two words (only spaces or a hyphen) is said nothing of.
     while (next < targets.length && (targets[next]?.end ?? 0) <= from) next += 1;
     let inside = from < runEnd;

@@ -1,4 +1,6 @@
+import { normal, tokenSpans } from './tokens.ts';
 import type { ScopeWords } from './triggerData.ts';
+import { WordTable } from './wordTable.ts';
 
 /** What parts two segments: nothing stronger than a comma, "and" or "or" lets a list go on. */
 export type Joint = 'comma' | 'and' | 'or' | 'semicolon' | 'dash';
@@ -26,6 +28,10 @@ export interface Vocabulary {
   learn(text: string): void;
   /** @param text lower case, as `tokensOf` gives it */
   wordOf(text: string): Word;
+  /** The word of a token of a text, as `tokenSpans` gives it. */
+  wordAt(text: string, start: number, end: number): Word;
+  /** The words of a stretch of text. */
+  wordsOf(text: string, start: number, end: number): readonly Word[];
 }
 
 const joints: ReadonlyMap<string, Joint> = new Map([
@@ -42,7 +48,13 @@ const joints: ReadonlyMap<string, Joint> = new Map([
 const year = /^(19|20)\d\d$/;
 const date = /^\d{1,2}[/-]\d{1,2}([/-]\d{2,4})?$|^\d{1,2}[/-](19|20)\d\d$/;
 const solid = /[^\s!-/:-@[-`|~]/;
-const isFigure = (text: string): boolean => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
+/** Written in characters whose case is told by one bit. */
+const plainText = /^[a-z\d'/]{2,}$/;
+const isFigure = (code: number): boolean => code >= 48 && code <= 57;
+const isPlain = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isFigure(code) || code === 39 || code === 47;
+/** Signs are remembered up to here. */
+const SIGNS = 128;
 
 export function createVocabulary(words: ScopeWords): Vocabulary {
   const classes = new Map<string, string[]>();
@@ -56,6 +68,9 @@ export function createVocabulary(words: ScopeWords): Vocabulary {
     auxiliary: new Set(words.auxiliaries),
   };
   const known = new Map<string, Word>();
+  const table = new WordTable();
+  /** By UTF-16 unit: the words of signs, once asked for. */
+  const signs: (Word | undefined)[] = [];
   let count = 0;
 
   function make(text: string, labels: readonly string[], number: boolean): Word {
@@ -81,20 +96,54 @@ export function createVocabulary(words: ScopeWords): Vocabulary {
   const dates = make('{date}', ['{date}', '{n}'], true);
 
   function learn(text: string): void {
-    if (!known.has(text)) known.set(text, make(text, [text, ...(classes.get(text) ?? [])], isFigure(text)));
+    if (known.has(text)) return;
+    const word = make(text, [text, ...(classes.get(text) ?? [])], isFigure(text.charCodeAt(0)));
+    known.set(text, word);
+    if (plainText.test(text)) table.add(word);
+    signs.length = 0;
   }
   for (const each of [...joints.keys(), ...classes.keys()]) learn(each);
   for (const set of Object.values(sets)) for (const each of set) learn(each);
   for (const sign of ['(', ')', ':', '?', '[', '|', ',', 'that', 'which']) learn(sign);
 
+  function wordOf(text: string): Word {
+    const word = known.get(text);
+    if (word) return word;
+    if (!isFigure(text.charCodeAt(0))) return text.length > 1 || solid.test(text) ? unknown : noWord;
+    if (year.test(text)) return years;
+    return date.test(text) ? dates : figures;
+  }
+
+  function signAt(text: string, at: number): Word {
+    const code = text.charCodeAt(at);
+    if (code >= SIGNS) return wordOf(normal(text.charAt(at)));
+    const word = signs[code] ?? wordOf(normal(text.charAt(at)));
+    signs[code] = word;
+    return word;
+  }
+
+  /** A token of plain characters that no data names; undefined where it has others, or figures that may be a date. */
+  function unnamed(text: string, start: number, end: number): Word | undefined {
+    const figured = isFigure(text.charCodeAt(start));
+    for (let at = start; at < end; at += 1) {
+      const code = text.charCodeAt(at);
+      if (figured ? !isFigure(code) : !isPlain(code)) return undefined;
+    }
+    return figured ? (end - start === 4 ? undefined : figures) : unknown;
+  }
+
+  function wordAt(text: string, start: number, end: number): Word {
+    if (end - start === 1) return signAt(text, start);
+    return table.find(text, start, end) ?? unnamed(text, start, end) ?? wordOf(normal(text.slice(start, end)));
+  }
+
   return {
     learn,
-    wordOf(text) {
-      const word = known.get(text);
-      if (word) return word;
-      if (!isFigure(text)) return text.length > 1 || solid.test(text) ? unknown : noWord;
-      if (year.test(text)) return years;
-      return date.test(text) ? dates : figures;
+    wordOf,
+    wordAt,
+    wordsOf(text, from, to) {
+      const { start, end } = tokenSpans(text, from, to);
+      return start.map((at, index) => wordAt(text, at, end[index] as number));
     },
   };
 }

@@ -168,9 +168,9 @@ describe('work grows with the text, not with its square', () => {
       String.prototype.slice = count(slice, (result) => result.length + 1);
       String.prototype.indexOf = count(indexOf, () => 1);
       RegExp.prototype.exec = function (this: RegExp, input: string): RegExpExecArray | null {
-        const from = this.global ? this.lastIndex : 0;
+        const from = this.global || this.sticky ? this.lastIndex : 0;
         const result = exec.call(this, input);
-        reads += (result ? result.index + result[0].length : input.length) - from + 1;
+        reads += (result ? result.index + result[0].length : this.sticky ? from : input.length) - from + 1;
         return result;
       };
       Map.prototype.get = function (this: Map<unknown, unknown>, key: unknown): unknown {
