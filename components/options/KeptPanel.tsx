@@ -16,6 +16,8 @@ export interface KeptShown {
   readonly pins: readonly KeptRow[];
   readonly notes: readonly KeptRow[];
   readonly recents: number;
+  /** Not known yet. */
+  readonly reading?: boolean | undefined;
   readonly problem?: KeptProblem | undefined;
 }
 
@@ -39,6 +41,31 @@ export function searchRows(rows: readonly { readonly row: KeptRow; readonly word
   return wanted.length === 0 ? rows : rows.filter(({ words }) => wanted.every((word) => words.includes(word)));
 }
 
+function Row({
+  row: { entry, title, note },
+  onUnpin,
+  onDeleteNote,
+}: { readonly row: KeptRow } & Omit<KeptActions, 'onForget'>) {
+  const label = note ? t('kept.remove_note', { title }) : t('kept.remove_pin', { title });
+  return (
+    <li>
+      <span class="kept-text">
+        <b>{title}</b>
+        {note && <span class="local-note-text">{note}</span>}
+      </span>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={label}
+        title={label}
+        onClick={() => (note ? onDeleteNote(entry) : onUnpin(entry))}
+      >
+        <Icon name={note ? 'remove' : 'close'} />
+      </button>
+    </li>
+  );
+}
+
 /** Pins and notes with a search over them, and the one button that clears the look-ups. */
 export function KeptPanel({ kept, onUnpin, onDeleteNote, onForget }: Props) {
   const [query, setQuery] = useState('');
@@ -60,10 +87,14 @@ export function KeptPanel({ kept, onUnpin, onDeleteNote, onForget }: Props) {
           {problemText(kept.problem)}
         </p>
       )}
-      <p>
-        {t('kept.pins', kept.pins.length)}, {t('kept.notes', kept.notes.length)}, {t('kept.recents', kept.recents)}.{' '}
-        {rows.length === 0 && t('kept.none')}
-      </p>
+      {kept.reading ? (
+        <p>{t('kept.reading')}</p>
+      ) : (
+        <p>
+          {t('kept.pins', kept.pins.length)}, {t('kept.notes', kept.notes.length)}, {t('kept.recents', kept.recents)}.{' '}
+          {rows.length === 0 && t('kept.none')}
+        </p>
+      )}
       <p class="buttons">
         <button
           type="button"
@@ -93,28 +124,21 @@ export function KeptPanel({ kept, onUnpin, onDeleteNote, onForget }: Props) {
         </div>
       )}
       {rows.length > 0 && found.length === 0 && <p class="empty">{t('kept.no_match', { query })}</p>}
-      <ul class="rows">
-        {found.slice(0, most).map(({ row: { entry, title, note } }) => {
-          const label = note ? t('kept.remove_note', { title }) : t('kept.remove_pin', { title });
-          return (
-            <li key={`${note ? 'note' : 'pin'} ${entry}`}>
-              <span class="kept-text">
-                <b>{title}</b>
-                {note && <span class="local-note-text">{note}</span>}
-              </span>
-              <button
-                type="button"
-                class="quiet"
-                aria-label={label}
-                title={label}
-                onClick={() => (note ? onDeleteNote(entry) : onUnpin(entry))}
-              >
-                <Icon name={note ? 'remove' : 'close'} />
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      {(['notes', 'pins'] as const).map((kind) => {
+        const list = found.slice(0, most).filter(({ row }) => (row.note === '') === (kind === 'pins'));
+        return (
+          list.length > 0 && (
+            <section key={kind} aria-labelledby={`kept-${kind}`}>
+              <h3 id={`kept-${kind}`}>{t(`kept.${kind}_title`)}</h3>
+              <ul class="rows">
+                {list.map(({ row }) => (
+                  <Row key={row.entry} row={row} onUnpin={onUnpin} onDeleteNote={onDeleteNote} />
+                ))}
+              </ul>
+            </section>
+          )
+        );
+      })}
       {found.length > most && (
         <button type="button" class="button" onClick={() => setMost(most + step)}>
           {t('kept.more', Math.min(step, found.length - most))}

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { EvidenceView } from '../evidence/EvidenceView.tsx';
 import { t } from '../i18n/t.ts';
 import { Logo } from '../icon/Logo.tsx';
 import { useKnowledge } from '../knowledge.ts';
 import { type BackupActions, BackupPanel } from './BackupPanel.tsx';
 import { type KeptActions, KeptPanel, type KeptShown } from './KeptPanel.tsx';
+import { keepFocus } from './keepFocus.ts';
 import { MarkPreview, type PreviewStyle } from './MarkPreview.tsx';
 import { type PackActions, PackPanel, type ShownPack } from './PackPanel.tsx';
 import { PolicyNote, type ShownPolicy } from './PolicyNote.tsx';
@@ -134,8 +135,21 @@ function sectionsOf(props: Props, about: ComponentChildren): readonly Section[] 
         </>
       ),
     },
-    { id: 'about', title: t('screen.evidence'), words: [], body: about },
+    { id: 'about', title: t('screen.evidence'), words: [t('options.evidence')], body: about },
   ];
+}
+
+function SectionView({ of: { id, title, body }, hidden }: { readonly of: Section; readonly hidden: boolean }) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => (place.current ? keepFocus(place.current) : undefined), []);
+  return (
+    <section ref={place} id={id} class="block" aria-labelledby={`${id}-title`} hidden={hidden}>
+      <h2 id={`${id}-title`} tabIndex={-1}>
+        {title}
+      </h2>
+      {body}
+    </section>
+  );
 }
 
 /** Everything that can be set, everything that is kept, and everything the content rests on; with a search over it. */
@@ -147,7 +161,10 @@ export function OptionsPage(props: Props) {
       <p class="subtitle">
         {t('options.about', { title: info.title, version: info.version, released: info.released })}
       </p>
-      <EvidenceView />
+      <details>
+        <summary>{t('options.evidence')}</summary>
+        <EvidenceView />
+      </details>
     </>
   );
   const sections = sectionsOf(props, about);
@@ -195,16 +212,7 @@ export function OptionsPage(props: Props) {
         )}
         {sections.map((section) => (
           // What is typed in a section stays while another is looked for.
-          <section
-            key={section.id}
-            id={section.id}
-            class="block"
-            aria-labelledby={`${section.id}-title`}
-            hidden={!shown.includes(section)}
-          >
-            <h2 id={`${section.id}-title`}>{section.title}</h2>
-            {section.body}
-          </section>
+          <SectionView key={section.id} of={section} hidden={!shown.includes(section)} />
         ))}
         {shown.length === 0 && (
           <p class="empty" aria-hidden="true">

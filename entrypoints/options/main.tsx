@@ -6,7 +6,7 @@ import { t } from '../../components/i18n/t.ts';
 import { Knowledge } from '../../components/knowledge.ts';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import { loadFacts } from '../../core/lookup/loadViewPack.ts';
-import { indexPack } from '../../core/lookup/packIndex.ts';
+import { lookupToCome } from '../../core/lookup/lookupOver.ts';
 import { activeFacts } from '../views/activePack.ts';
 import { followAppearance } from '../views/followAppearance.ts';
 import { optionsLibrary } from './optionsLibrary.ts';
@@ -25,8 +25,10 @@ const [chosen, shortcuts, pack] = await Promise.all([
   shownShortcuts(),
   activeFacts(bundled),
 ]);
-const index = indexPack(pack);
+const { index, entry: entryOf } = lookupToCome(pack);
 function titleOf(entry: string): string {
+  // Ten thousand of one drug are one look: only a part of an entry has a title of its own to work out.
+  if (entry.includes('#')) return entryOf(entry)?.title ?? t('kept.unknown', { entry });
   const id = entry.replace(/#.*$/, '');
   const known = index.concept(id) ?? index.claim(id.replace('claim:', '')) ?? index.step(id.replace('step:', ''));
   return known ? index.label(id) : t('kept.unknown', { entry });

@@ -18,7 +18,7 @@ const nothing: KeptShown = { pins: [], notes: [], recents: 0 };
 export function optionsLibrary(titleOf: (entry: string) => string, stop: AbortSignal) {
   const library: Library = createLibrary(Date.now);
   stop.addEventListener('abort', () => library.close(), { once: true });
-  const kept = signal<KeptShown>(nothing);
+  const kept = signal<KeptShown>({ ...nothing, reading: true });
   const packs = signal<readonly StoredPack[]>([]);
 
   async function read(): Promise<void> {

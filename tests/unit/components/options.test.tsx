@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { OptionsPage } from '../../../components/options/OptionsPage.tsx';
 import type { ShownPack } from '../../../components/options/PackPanel.tsx';
 import type { PackCheck, ShownChange } from '../../../components/options/PackPreview.tsx';
@@ -55,7 +55,7 @@ async function opened(onAdd: Props['onAdd'] = vi.fn(async () => 'added' as const
     onImport: vi.fn(async () => undefined),
     onErase: vi.fn(async () => undefined),
   };
-  const view = await show(
+  const page = (now: Partial<Props>) => (
     <OptionsPage
       sites={[{ pattern: 'https://ehr.example.org/*', name: 'ehr.example.org' }]}
       policy={noPolicy}
@@ -71,9 +71,15 @@ async function opened(onAdd: Props['onAdd'] = vi.fn(async () => 'added' as const
       onIntroduction={vi.fn()}
       {...calls}
       {...more}
-    />,
+      {...now}
+    />
   );
-  return { view, ...calls, keptActions, packActions, backup };
+  const view = await show(page({}));
+  const again = async (now: Partial<Props>): Promise<void> => {
+    await show(page(now));
+    await act(async () => {});
+  };
+  return { view, again, ...calls, keptActions, packActions, backup };
 }
 
 /** Gives a file field a file, as a person does. */
@@ -185,6 +191,61 @@ it('puts few of ten thousand pins and notes into the page', async () => {
   expect(view.querySelectorAll('#kept .rows li').length).toBeLessThanOrEqual(50);
   await type(view.querySelector<HTMLInputElement>('#kept-search') as HTMLInputElement, '9999');
   expect([...view.querySelectorAll('#kept .rows li')].map(words)).toEqual(['drug 9999note 9999']);
+});
+
+it('says under which heading a row stands', async () => {
+  const row = (title: string, note: string) => ({ entry: `drug:${title}`, title, note });
+  const { view } = await opened(undefined, {
+    kept: { pins: [row('gabapentin', '')], notes: [row('pregabalin', 'first here')], recents: 0 },
+  });
+  const lists = [...view.querySelectorAll('#kept section')];
+  expect(lists.map(words)).toEqual(['Local notespregabalinfirst here', 'Pinsgabapentin']);
+  expect(lists.map((list) => list.getAttribute('aria-labelledby'))).toEqual(['kept-notes', 'kept-pins']);
+  const levels = [...view.querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) => Number(tagName[1]));
+  for (const [at, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1);
+});
+
+it('does not say that nothing is kept before it knows', async () => {
+  const { view } = await opened(undefined, { kept: { pins: [], notes: [], recents: 0, reading: true } });
+  expect(words(view.querySelector('#kept'))).not.toMatch(/0 pins|Nothing is pinned/);
+});
+
+it('shows what was set aside on top and with the pack, and offers no use of it', async () => {
+  const aside: ShownPack = {
+    ...{ ...bundled, key: 'ours@1', id: 'ours', title: 'Ours', kind: 'overlay', checksum: 'ab'.repeat(32) },
+    inUse: false,
+    setAside: { problems: 2, first: 'pitfalls[0].why: missing; expected string' },
+  };
+  const { view } = await opened(undefined, { packs: [bundled, aside] });
+  expect(words(view.querySelector('main > .note'))).toMatch(/^Ours 1 does not pass the check .* set aside/);
+  expect(words(view.querySelector('#packs'))).toMatch(/finds 2 things wrong in it\. First of all: pitfalls\[0\]\.why/);
+  expect(() => control(view, /^Use Ours 1$/)).toThrow();
+  await press(control(view, /^Delete Ours 1$/));
+  await expectAccessible(view);
+}, 20_000);
+
+describe('the focus', () => {
+  const rows = ['a', 'b', 'c'].map((title) => ({ entry: `drug:${title}`, title, note: '' }));
+  const kept = (pins: typeof rows) => ({ pins, notes: [], recents: 0 });
+  const buttons = (view: Element) => [...view.querySelectorAll<HTMLElement>('#kept .rows button')];
+
+  it('stays in the list when a row goes, and in the section when the last one does', async () => {
+    const { view, again } = await opened(undefined, { kept: kept(rows) });
+    buttons(view)[1]?.focus();
+    await again({ kept: kept(rows.filter(({ title }) => title !== 'b')) });
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Unpin c');
+    await again({ kept: kept([]) });
+    expect(view.querySelector('#kept')?.contains(document.activeElement)).toBe(true);
+  });
+
+  it('is left alone while it is elsewhere', async () => {
+    const { view, again } = await opened(undefined, { kept: kept(rows) });
+    buttons(view)[1]?.focus();
+    const search = view.querySelector<HTMLElement>('#options-search');
+    search?.focus();
+    await again({ kept: kept([]) });
+    expect(document.activeElement).toBe(search);
+  });
 });
 
 it.each(['forbidden', 'full', 'corrupt', 'newer', 'blocked', 'closed'] as const)(
