@@ -14,8 +14,8 @@ export interface HoverTarget {
   readonly shown: number | undefined;
   /** It was pinned, or opened or entered with the keyboard: the pointer neither moves nor closes it. */
   readonly held: boolean;
-  /** Whether this is the card's own element. */
-  owns(target: EventTarget | null): boolean;
+  /** Whether this happens in the card. */
+  owns(event: Event): boolean;
   /** Whether a point is on the words the card is about. */
   covers(x: number, y: number): boolean;
 }
@@ -91,7 +91,7 @@ export function watchHover(
       if (!event.isTrusted || event.pointerType === 'touch') return;
       const { clientX: x, clientY: y } = event;
       alt = event.altKey;
-      if (target.owns(event.target)) {
+      if (target.owns(event)) {
         rest();
         stay();
         at = undefined;
@@ -115,7 +115,7 @@ export function watchHover(
 
     /** Who presses in the page wants the page: nothing is in the way. */
     function onDown(event: PointerEvent): void {
-      if (!event.isTrusted || target.owns(event.target)) return;
+      if (!event.isTrusted || target.owns(event)) return;
       rest();
       at = undefined;
       if (target.shown !== undefined && !target.held) target.hide();

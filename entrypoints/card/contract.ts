@@ -36,7 +36,8 @@ export interface OpenCard {
   close(): void;
   /** The pointer neither moves nor closes it. */
   readonly held: boolean;
-  owns(target: EventTarget | null): boolean;
+  /** Whether this happens in the card, wherever in the page's shadow roots that stands. */
+  owns(event: Event): boolean;
 }
 
 /** What `card.js` brings into a frame. */

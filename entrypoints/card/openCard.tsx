@@ -52,7 +52,8 @@ export function openCard({ term, look, by, point, openPanel, closed }: CardOrder
   );
   // With the focus in the page, Esc is the page's as well, but for a card that the keyboard opened.
   const onKey = (event: KeyboardEvent): void => {
-    if (!event.isTrusted || event.isComposing || event.key !== 'Escape' || event.target === host) return;
+    if (!event.isTrusted || event.isComposing || event.key !== 'Escape') return;
+    if (event.composedPath().includes(host)) return;
     if (by === 'keyboard') {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -90,6 +91,6 @@ export function openCard({ term, look, by, point, openPanel, closed }: CardOrder
     get held() {
       return pinned.value || by === 'keyboard' || hasFocus();
     },
-    owns: (target) => target === host,
+    owns: (event) => event.composedPath().includes(host),
   };
 }

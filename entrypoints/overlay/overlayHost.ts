@@ -7,13 +7,20 @@ export interface OverlayHost {
 /** Nothing of the page's comes in; and where the host stands, it takes no room and no clicks. */
 const reset = `:host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important}`;
 
-/** The innermost modal dialog around a node, else the last one that is open: everything outside of it is inert. */
+/** Where a node is shown: in the slot it was given, in the host of its shadow root, in its parent. */
+function around(node: Node): Node | null {
+  if (node instanceof ShadowRoot) return node.host;
+  const slot = node instanceof Element || node instanceof Text ? node.assignedSlot : null;
+  return slot ?? node.parentNode;
+}
+
+/**
+ * The innermost modal dialog that a node is shown in, which may stand in the shadow root of a component, else the last one that is
+ * open: everything outside of it is inert.
+ */
 function modalAround(document: Document, near: Node | undefined): Element | undefined {
-  let at: Node | null | undefined = near;
-  while (at) {
+  for (let at: Node | null = near ?? null; at; at = around(at))
     if (at instanceof Element && at.matches('dialog:modal')) return at;
-    at = at instanceof ShadowRoot ? at.host : (at.parentNode ?? undefined);
-  }
   return [...document.querySelectorAll('dialog:modal')].at(-1);
 }
 

@@ -17,7 +17,8 @@ export function isolate(
 ): void {
   let pressed: string | undefined;
   const stop = (event: Event): void => {
-    if (event.target !== host) return;
+    // Not its target: in a shadow root of the page that is what holds the root.
+    if (!event.composedPath().includes(host)) return;
     event.stopImmediatePropagation();
     if (!(event instanceof KeyboardEvent) || event.type !== 'keydown' || !event.isTrusted) return;
     pressed = event.key;

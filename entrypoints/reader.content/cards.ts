@@ -91,7 +91,7 @@ export function openCards(
       get held() {
         return shown?.card.held ?? false;
       },
-      owns: (target) => shown?.card.owns(target) ?? false,
+      owns: (event) => shown?.card.owns(event) ?? false,
       covers(x, y) {
         const place = shown && page.findings.byId(shown.finding.id)?.mark.range;
         const boxes = place ? [...(liveRange(place)?.getClientRects() ?? [])] : [];

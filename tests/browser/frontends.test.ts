@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildFrontends } from '../frontends/buildFrontends.ts';
@@ -74,8 +75,12 @@ inEachBrowser('front-ends that nobody here wrote', (context) => {
       await settled(page);
       await page.mouse.move(2, 2);
       await pointAt(page, term);
-      const card = await cardWith(driven, page, new RegExp(`^${term}`));
-      await pressIn(page, card, /Close card/);
+      const words = new RegExp(`^${term}`);
+      await pressIn(page, await cardWith(driven, page, words), /Keep this card open/);
+      await page.mouse.move(2, 2, { steps: 4 });
+      // Longer than a card stays that nobody could press.
+      await pause(700);
+      await pressIn(page, await cardWith(driven, page, words), /Close card/);
       await untilNoCard(driven, page);
       expect(await isOpen(page)).toBe(true);
       expect((await witnessOf(page)).errors).toEqual([]);

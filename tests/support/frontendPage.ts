@@ -9,16 +9,23 @@ const usualQuiet = 250;
 
 /** Waits until an app has finished what it was doing. @returns the document, open shadow roots included */
 export async function settled(page: Page, quiet = usualQuiet): Promise<string> {
-  let last = '';
-  let since = performance.now();
-  return within(20_000, 'the app to settle', async () => {
-    const now = await serialised(page);
-    if (now !== last) {
+  await page.evaluate(async (wanted) => {
+    const roots = (root: Document | ShadowRoot): ShadowRoot[] =>
+      [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+        shadowRoot ? [shadowRoot, ...roots(shadowRoot)] : [],
+      );
+    const read = (): string => document.documentElement.getHTML({ shadowRoots: roots(document) });
+    const end = performance.now() + 20_000;
+    let last = read();
+    for (let since = performance.now(); performance.now() - since < wanted; ) {
+      if (performance.now() > end) throw new Error('The app does not settle.');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const now = read();
+      if (now !== last) since = performance.now();
       last = now;
-      since = performance.now();
     }
-    return performance.now() - since > quiet && now;
-  });
+  }, quiet);
+  return serialised(page);
 }
 
 /** Opens a built front-end in front and waits until it stands. */

@@ -129,9 +129,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
           selectedTab,
           `(content) => {
             const read = ${readClosedRoot};
-            const hosts = [...content.document.querySelectorAll('*')];
-            return hosts.filter((host) => host.openOrClosedShadowRoot?.mode === 'closed')
-              .map((host) => read.call(host.openOrClosedShadowRoot));
+            const below = (root) => [...root.querySelectorAll('*')]
+              .flatMap(({ openOrClosedShadowRoot: inner }) => (inner ? [inner, ...below(inner)] : []));
+            return below(content.document).filter(({ mode }) => mode === 'closed').map((root) => read.call(root));
           }`,
         );
       },

@@ -38,7 +38,7 @@ beforeEach(() => {
       get held() {
         return held;
       },
-      owns: (target) => target === card,
+      owns: (event) => event.composedPath().includes(card),
       covers: (x) => termAt(x) === shown,
     },
     stop.signal,
