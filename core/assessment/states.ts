@@ -61,6 +61,10 @@ const isStopOrder = (observation: Observation): boolean =>
   has(observation, 'stop-order') ||
   (has(observation, 'stop') && (observation.place === 'plan' || has(observation, 'today')));
 
+/** A line of the plan that names a drug with its dose, and does not go on with it. */
+const isOrder = (observation: Observation): boolean =>
+  observation.place === 'plan' && observation.mention.dose !== undefined && !has(observation, 'continue');
+
 /** What a dated note says holds for so long; and a course begun within it is new. */
 const FRESH_DAYS = 14;
 
@@ -122,6 +126,8 @@ export function statesOf(
       since !== undefined && latest !== undefined && since < latest ? [mention.concept] : [],
     ),
   );
+  /** What the page names outside its plan: no order of this visit. */
+  const listed = new Set(observations.filter(({ place }) => place !== 'plan').map(({ mention }) => mention.concept));
   return new Map(
     observations.map((observation) => {
       const { mention } = observation;
@@ -142,7 +148,10 @@ export function statesOf(
         const begun =
           has(observation, 'begun') &&
           (observation.place === 'plan' || has(observation, 'today') || has(observation, 'opioid-naive'));
+        const orderedHere = current && !listed.has(mention.concept) && isOrder(observation);
         if (current && (has(observation, 'new') || begun) && fresh) states.add('new');
+        if (current && (has(observation, 'escalate') || orderedHere) && !begunBefore.has(mention.concept))
+          states.add('stepped-up');
         if (stopped(observation)) states.add('tried');
         if (
           endedHere(observation) &&

@@ -1,4 +1,5 @@
-import type { Passage } from './passage.ts';
+import type { Cell, Passage } from './passage.ts';
+import { createTableLines } from './textTable.ts';
 
 /** A passage of a plain note, with where it stands in it. */
 export interface NotePassage extends Passage {
@@ -22,6 +23,8 @@ const headingTail =
 const terseLabel = /^[ \t]*([A-Z]{2,5}|[A-Z]\/[A-Z]|Imp|Rx|Dx)[ \t]+(?=\S)/;
 const mark = /^[ \t]*(?:#{1,6}[ \t]+|\*\*|__)?/;
 const trailing = /(?:\*\*|__|[:\s])+$/;
+/** "No known drug allergies" says all there is to say. */
+const statement = /^(?:no(?! longer)|nil|none|denies|nkda|nka)\b/i;
 const isCapitals = (label: string): boolean => /\p{Lu}{2}/u.test(label) && !/\p{Ll}/u.test(label);
 
 interface Line {
@@ -64,7 +67,7 @@ function labelOf(line: string, isKnown: KnownLabel): Label | undefined {
   if (terse !== undefined && isKnown(terse)) return { text: terse, alone: false, opens: true };
   if (line.length > 70 || /[.,;!?]\s*$/.test(line)) return undefined;
   const bare = line.replace(mark, '').replace(trailing, '').trim();
-  if (bare.length < 2 || listMark.test(line)) return undefined;
+  if (bare.length < 2 || listMark.test(line) || statement.test(bare)) return undefined;
   const marked = /^[ \t]*(?:#{1,6}[ \t]|\*\*|__)/.test(line);
   if (isKnown(bare) || marked) return { text: bare, alone: true, opens: true };
   const plain = bare.replace(headingTail, '');
@@ -102,14 +105,18 @@ export function* notePassages(note: string, isKnown: KnownLabel = () => false): 
   let end = -1;
   const headings = (): readonly string[] => [section, own].filter((each) => each !== undefined);
   const passage = (): NotePassage => ({ start, text: note.slice(start, end), headings: headings() });
+  const table = createTableLines();
+  let cells: readonly Cell[] | undefined;
   for (const line of linesOf(note)) {
     const blank = line.text.trim() === '';
     const item = !blank && listMark.test(line.text);
     const label = blank ? undefined : labelOf(line.text, isKnown);
     const opens = label?.opens === true;
+    const inTable = cells !== undefined;
+    cells = table.cellsOf(line.text);
     const isOver = short && ended && label === undefined && !blank && !item && beginsSentence(line.text);
     const ends = section !== undefined && ((label !== undefined && brief) || isOver);
-    if (start >= 0 && (blank || item || opens || ends || label?.alone)) {
+    if (start >= 0 && (blank || item || opens || ends || label?.alone || cells || inTable)) {
       yield passage();
       start = -1;
     }
@@ -136,8 +143,8 @@ export function* notePassages(note: string, isKnown: KnownLabel = () => false): 
       }
       if (start < 0) start = line.start;
       end = line.start + line.text.length;
-      if (label?.alone) {
-        yield passage();
+      if (label?.alone || cells) {
+        yield cells && label === undefined ? { ...passage(), cells } : passage();
         start = -1;
       }
     }

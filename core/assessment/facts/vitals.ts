@@ -59,6 +59,13 @@ const PATTERNS: readonly Pattern[] = [
     human: [0, 115],
   },
   {
+    // "Mr Keith Lomax, aged 63": a title with an age is the patient's.
+    kind: 'sex',
+    pattern:
+      /\b(Mr|Mrs|Ms|Miss)\.?\s+[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*\.?){0,2},?\s*(?:aged?\s*)?\(?\d{2,3}(?=\s*(?:[,.;)\n]|$))/g,
+    value: (match) => ({ value: match[1] === 'Mr' ? 'male' : 'female' }),
+  },
+  {
     kind: 'sex',
     pattern: new RegExp(
       `(?:\\d[\\s-]*(?:years?|yrs?)[\\s-]*old,?|\\by\\.?/?o\\.?|\\d\\s?y(?:rs?)?\\.?)\\s+(?:[a-z-]+\\s+){0,4}?(${SEX})\\b|\\d\\s?y(?:rs?)?\\.?\\s+([MF])\\b|(?:sex|gender)[:\\s]+(male|female|m|f)\\b|(?<=(?:^|[:;\\n(]\\s*|\\.\\s+)\\d{1,3}(?:[\\s-]*y\\.?/?o\\.?)?\\s?)(m|f)\\b(?![²^/])|\\b(?:patient|pt)\\s*:\\s*(male|female|m|f)\\b`,

@@ -11,7 +11,7 @@ export type Severity = v.InferOutput<typeof Severity>;
 
 /**
  * In which state a mention counts. Drugs: `current` (taken, given or ordered now), `new` (current and started or added here),
- * `tried` (stopped, failed or a past trial), `stopping` (told to stop now, and no taper of it written anywhere), `intended`. Conditions: `present` (affirmed, recent), `suspected` (possible, recent), `past`.
+ * `stepped-up` (current, and started, raised or ordered in this visit), `tried` (stopped, failed or a past trial), `stopping` (told to stop now, and no taper of it written anywhere), `intended`. Conditions: `present` (affirmed, recent), `suspected` (possible, recent), `past`.
  * `allergic`: stands as an allergy or intolerance. `documented`: said of this patient and not negated, in whatever state;
  * `used`: documented, and neither merely considered nor never taken.
  * `written`: anywhere on the page, in whatever state.
@@ -19,6 +19,7 @@ export type Severity = v.InferOutput<typeof Severity>;
 export const MentionState = v.picklist([
   'current',
   'new',
+  'stepped-up',
   'tried',
   'stopping',
   'intended',

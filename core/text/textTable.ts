@@ -1,0 +1,83 @@
+import type { Span } from './mention.ts';
+import type { Cell } from './passage.ts';
+
+/** Tables as exports print them in plain text: cells apart by spaces, a tab or a bar, the names of the columns in the first line. */
+export interface TableLines {
+  /**
+   * The cells of the next line of a note, offsets into the line; undefined where the line is no row of a table. To be called for
+   * every line in order, with an empty one where a table cannot go on.
+   */
+  cellsOf(line: string): readonly Cell[] | undefined;
+}
+
+/** Two spaces after a sentence sign are how some people type. */
+const gap = /(?<=\S)(?:\t+|[ \t]*\|[ \t]*|(?<![.?!:;,]) {2,}| {3,})(?=\S)/g;
+const wideGap = /\S(?: {3,}|\t+|[ \t]*\|[ \t]*)\S/;
+/** A longer cell is no name of a column. UTF-16 code units. */
+const longestName = 28;
+/** A longer last cell says more than a state. UTF-16 code units. */
+const longestState = 40;
+/** What the last cell is taken for where no column is named: most often the state of the order. */
+const unnamed = 'Status';
+/** How far a cell may stand from the name of its column. */
+const slack = 2;
+
+function parts(line: string): readonly Span[] {
+  if (!wideGap.test(line) && !line.includes('  ')) return [];
+  const spans: Span[] = [];
+  let start = line.search(/[^\s|]/);
+  if (start < 0) return [];
+  for (const { index, 0: sign } of line.matchAll(gap)) {
+    if (index <= start) continue;
+    spans.push({ start, end: index });
+    start = index + sign.length;
+  }
+  const end = line.replace(/[\s|]+$/, '').length;
+  return end > start ? [...spans, { start, end }] : spans;
+}
+
+const isName = (text: string): boolean =>
+  text.length <= longestName && /^[\p{L}][\p{L}\s/()?.#-]*$/u.test(text) && !/[.,;]$/.test(text);
+
+interface Named extends Span {
+  readonly name: string;
+}
+
+/** The column a cell stands under: by its number in a full row, else by its place. */
+function columnOf(header: readonly Named[], row: readonly Span[], index: number): string | undefined {
+  if (header.length === row.length) return header[index]?.name;
+  const { start } = row[index] as Span;
+  return header.find((each) => Math.abs(each.start - start) <= slack)?.name;
+}
+
+export function createTableLines(): TableLines {
+  let header: readonly Named[] | undefined;
+  return {
+    cellsOf(line) {
+      const row = parts(line);
+      if (row.length < 2) {
+        // A rule under the header ("----  ----") leaves it standing.
+        if (!/^[\s|+=-]+$/.test(line) || line.trim() === '') header = undefined;
+        return undefined;
+      }
+      const texts = row.map(({ start, end }) => line.slice(start, end));
+      if (header) {
+        const names = header;
+        return row.map((span, index) => {
+          const column = columnOf(names, row, index);
+          return column === undefined ? span : { ...span, column };
+        });
+      }
+      const isWide = wideGap.test(line);
+      if (texts.every(isName) && (isWide || row.length > 2)) {
+        header = row.map((span, index) => ({ ...span, name: texts[index] as string }));
+        return row;
+      }
+      if (!isWide) return undefined;
+      const last = texts.length - 1;
+      return row.map((span, index) =>
+        index === last && (texts[last] as string).length <= longestState ? { ...span, column: unnamed } : span,
+      );
+    },
+  };
+}
