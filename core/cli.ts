@@ -13,6 +13,7 @@ export interface Command {
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   validate: async () => (await import('./cli/validate.ts')).validate,
+  join: async () => (await import('./cli/join.ts')).join,
   schema: async () => (await import('./cli/schema.ts')).schema,
   diff: async () => (await import('./cli/diff.ts')).diff,
   rules: async () => (await import('./cli/rules.ts')).rules,

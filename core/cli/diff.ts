@@ -24,7 +24,7 @@ function line({ kind, part, was, now }: ReadableChange): string {
 /** What changed clinically from one pack to another; exit code 1 where a pack cannot be read. */
 export const diff: Command = {
   usage:
-    'diff A B [--json]          what changed from pack A to pack B (a file, a folder, or "bundled"); an overlay B is laid over A',
+    'diff A B [--json]           what changed from pack A to pack B (a file, a folder, or "bundled"); an overlay B is laid over A',
   async run(args) {
     const [a, b] = args.filter((arg) => !arg.startsWith('--'));
     if (a === undefined || b === undefined) {
@@ -40,6 +40,8 @@ export const diff: Command = {
       console.log(JSON.stringify(diffPacks(from.pack, next)));
       return 0;
     }
+    const name = ({ info }: Pack): string => `${info.title} ${info.version} (${info.released})`;
+    console.log(`${name(to.pack)} ${overlay ? 'laid over' : 'after'} ${name(from.pack)}`);
     const changes = readableDiff(from.pack, next);
     for (const [list, inList] of Map.groupBy(changes, (change) => change.list)) {
       console.log(list);
