@@ -17,6 +17,11 @@ export interface Ring {
   move(by: 1 | -1, onward: boolean): Moved;
   /** Lights a mention up for a moment. @returns false when it is no longer there */
   flash(id: number): boolean;
+  /**
+   * Follows what is lit to where it is drawn now, without scrolling. A grid uses its rows again: where the words are gone the light
+   * goes out.
+   */
+  refresh(): void;
   clear(): void;
 }
 
@@ -25,11 +30,13 @@ const flashTime = 1_600;
 
 export function createRing(findings: Findings, marks: Marks, signal: AbortSignal): Ring {
   let at: number | undefined;
+  let lit: Finding | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 
   const light = (finding: Finding | undefined): void => {
     clearTimeout(timer);
+    lit = finding;
     marks.focus(finding?.mark.range);
     if (finding) scrollToPlace(finding.mark.range);
   };
@@ -60,8 +67,13 @@ export function createRing(findings: Findings, marks: Marks, signal: AbortSignal
       const finding = findings.byId(id);
       if (!finding) return false;
       light(finding);
-      timer = setTimeout(() => marks.focus(undefined), flashTime);
+      timer = setTimeout(() => light(undefined), flashTime);
       return true;
+    },
+    refresh() {
+      const now = lit && findings.byId(lit.id);
+      if (now?.mark.range !== lit?.mark.range) marks.focus(now?.mark.range);
+      lit = now;
     },
     clear() {
       at = undefined;

@@ -85,6 +85,7 @@ export function readFrame(document: Document, parts: FrameParts, signal: AbortSi
   );
 
   function changed(): void {
+    ring.refresh();
     judgeSoon();
     timer ??= setTimeout(() => {
       timer = undefined;
