@@ -81,6 +81,10 @@ const endsWithLine = ({ text, alone }: Label): boolean =>
 const isSentenceEnd = (line: string): boolean => /[.!?)]["”]?\s*$/.test(line);
 const beginsSentence = (line: string): boolean => /^\s*["“(]?[\p{Lu}\d]/u.test(line);
 
+/** Speech again, after a list and a blank line: "I have asked him to stop it." */
+const prose =
+  /^(?:I|He|She|They|We|It|This|These|There|The|His|Her|Their|My|Our|On|In|At|Today|Please|Thank|Many|As|With|Examination|Mr|Mrs|Ms|Miss)\b.{30,}/;
+
 /**
  * A section that begins on the line of its label, in a letter or a terse note, holds its own paragraph; one in capitals, as
  * transcribed notes have them, reaches to the next. A list of allergies never runs on: what is read under it is read as one.
@@ -96,10 +100,15 @@ export function* notePassages(note: string, isKnown: KnownLabel = () => false): 
   let section: string | undefined;
   /** What follows a blank line is no longer under the section: see `endsAtBlank`. */
   let brief = false;
+  /** A list under a label of its own, not in capitals, that a blank line has followed. */
+  let listed = false;
   /** A new sentence on a new line is no longer under the section: see `endsWithLine`. */
   let short = false;
   /** The line before ended as a sentence. */
   let ended = false;
+  /** The section's label stands alone and not in capitals; something was written under it. */
+  let bare = false;
+  let filled = false;
   let own: string | undefined;
   let start = -1;
   let end = -1;
@@ -114,7 +123,8 @@ export function* notePassages(note: string, isKnown: KnownLabel = () => false): 
     const opens = label?.opens === true;
     const inTable = cells !== undefined;
     cells = table.cellsOf(line.text);
-    const isOver = short && ended && label === undefined && !blank && !item && beginsSentence(line.text);
+    const isSpeech = listed && label === undefined && !item && prose.test(line.text);
+    const isOver = (short && ended && label === undefined && !blank && !item && beginsSentence(line.text)) || isSpeech;
     const ends = section !== undefined && ((label !== undefined && brief) || isOver);
     if (start >= 0 && (blank || item || opens || ends || label?.alone || cells || inTable)) {
       yield passage();
@@ -123,17 +133,22 @@ export function* notePassages(note: string, isKnown: KnownLabel = () => false): 
     if (isOver) {
       section = undefined;
       short = false;
+      listed = false;
     }
     if (!blank) ended = isSentenceEnd(line.text);
     if (blank) {
       own = undefined;
       if (brief) section = undefined;
+      listed = bare && filled;
     } else {
+      filled = label === undefined;
       if (start < 0 || label) {
         if (opens) {
           section = label.text;
           brief = endsAtBlank(label);
           short = endsWithLine(label);
+          bare = label.alone && !isCapitals(label.text);
+          listed = false;
           own = undefined;
         } else {
           // A label that opens nothing of its own ("Given in ED: …") still ends a section of one paragraph.
