@@ -145,8 +145,9 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
     const { headings = [], struck = [] } = around;
     for (const own of notePassages(text, context.knowsHeading)) {
       const { start } = own;
-      const hits = finder.find(own.text);
-      if (hits.length > 0) {
+      const found = finder.find(text, start, start + own.text.length);
+      if (found.length > 0) {
+        const hits = found.map((hit) => ({ start: hit.start - start, end: hit.end - start, forms: hit.forms }));
         const passage = {
           ...own,
           headings: [...headings, ...own.headings],

@@ -24,7 +24,8 @@ export function clausesOf(words: readonly Word[]): Clauses {
   let current = 0;
   let opening = true;
   let relative = false;
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
     const found = word.joint;
     if (found !== undefined) {
       // ", and" is one joint, as strong as its word.

@@ -1,5 +1,6 @@
 import { type PhrasePart, parsePhrase } from '../../knowledge/phrase.ts';
 import { tokensOf } from './tokens.ts';
+import { MOST_STATES, Transitions, UNASKED } from './transitions.ts';
 import type { Vocabulary, Word } from './vocabulary.ts';
 
 export interface Match<T> {
@@ -57,12 +58,14 @@ function follow<T>(from: Place<T>, label: string): readonly Place<T>[] {
   return from.label === label && from.to ? [from.to, ...more] : more;
 }
 
-/** All places that can be meant after some words; `next` is filled by word as texts ask for it. */
+/** All places that can be meant after some words. */
 interface State<T> {
   readonly places: readonly Place<T>[];
   readonly values: readonly T[];
-  readonly next: Map<number, State<T> | undefined>;
 }
+
+/** The state that no phrase goes on from. */
+const NOWHERE = 0;
 
 /** Where the compiler stands: `open` right after a word, before the gap that must part it from the next. */
 interface Front<T> {
@@ -78,9 +81,12 @@ export function createPhraseMatcher<T>(vocabulary: Vocabulary): PhraseMatcher<T>
   let count = 0;
   const place = (): Place<T> => ({ id: count++, ends: undefined, label: undefined, to: undefined, more: undefined });
   const root = place();
-  let states = new Map<string, State<T>>();
+  /** By number; found again by their places. */
+  let states: State<T>[] = [];
+  let numbers = new Map<string, number>();
+  let transitions = new Transitions();
   /** What each word leads to from the start, by the word's id: most words lead nowhere, and that must cost nothing. */
-  let starts: (State<T> | 'nowhere' | undefined)[] = [];
+  let starts: (number | undefined)[] = [];
 
   function step(from: readonly Place<T>[], label: string, to: Place<T>): Place<T> {
     if (!label.startsWith('{') || label === '{target}') vocabulary.learn(label);
@@ -136,34 +142,44 @@ export function createPhraseMatcher<T>(vocabulary: Vocabulary): PhraseMatcher<T>
     return fronts;
   }
 
-  function stateOf(places: readonly Place<T>[]): State<T> | undefined {
-    if (places.length === 0) return undefined;
+  function stateOf(places: readonly Place<T>[]): number {
     const sorted = [...new Set(places)].sort((a, b) => a.id - b.id);
     const key = sorted.map((each) => each.id).join(' ');
-    const known = states.get(key);
-    if (known) return known;
-    const values = [...new Set(sorted.flatMap((each) => each.ends ?? []))];
-    const state: State<T> = { places: sorted, values, next: new Map() };
-    states.set(key, state);
-    return state;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    // Data so rich that its states run out of numbers reads no further along the newest phrases.
+    if (states.length > MOST_STATES) return NOWHERE;
+    const number = states.push({ places: sorted, values: [...new Set(sorted.flatMap((each) => each.ends ?? []))] }) - 1;
+    numbers.set(key, number);
+    return number;
   }
 
-  function after(state: State<T>, word: Word): State<T> | undefined {
-    const known = state.next.get(word.id);
-    if (known || state.next.has(word.id)) return known;
-    const next = stateOf(state.places.flatMap((each) => word.labels.flatMap((label) => follow(each, label))));
-    state.next.set(word.id, next);
+  function after(state: number, word: Word): number {
+    const known = transitions.get(state, word.id);
+    if (known !== UNASKED) return known;
+    const { places } = states[state] as State<T>;
+    const next = stateOf(places.flatMap((each) => word.labels.flatMap((label) => follow(each, label))));
+    transitions.set(state, word.id, next);
     return next;
   }
 
-  function startOf(word: Word | undefined): State<T> | undefined {
-    if (word === undefined || word.id === 0) return undefined;
+  function startOf(word: Word): number {
     const known = starts[word.id];
-    if (known !== undefined) return known === 'nowhere' ? undefined : known;
-    const state = stateOf(word.labels.flatMap((label) => follow(root, label)));
-    starts[word.id] = state ?? 'nowhere';
+    if (known !== undefined) return known;
+    const state = word.id === 0 ? NOWHERE : stateOf(word.labels.flatMap((label) => follow(root, label)));
+    starts[word.id] = state;
     return state;
   }
+
+  /** Begins anew: what texts have asked so far no longer holds. */
+  function forget(): void {
+    states = [];
+    numbers = new Map();
+    transitions = new Transitions();
+    starts = [];
+    stateOf([]);
+  }
+  forget();
 
   return {
     add(phrase, value) {
@@ -172,19 +188,20 @@ export function createPhraseMatcher<T>(vocabulary: Vocabulary): PhraseMatcher<T>
         if (last === root) throw new Error(`context: "${phrase}" can be empty`);
         last.ends = value;
       }
-      states = new Map();
-      starts = [];
+      if (states.length > 1) forget();
     },
     longest(words, at) {
-      let state = startOf(words[at]);
-      if (!state) return undefined;
+      const first = words[at];
+      let state = first === undefined ? NOWHERE : startOf(first);
+      if (state === NOWHERE) return undefined;
       let values: readonly T[] | undefined;
       let all: readonly T[] = [];
       let end = at;
-      for (let next = at + 1; state; next += 1) {
-        if (state.values.length > 0) {
-          all = values ? [...all, ...state.values] : state.values;
-          values = state.values;
+      for (let next = at + 1; state !== NOWHERE; next += 1) {
+        const here = (states[state] as State<T>).values;
+        if (here.length > 0) {
+          all = values ? [...all, ...here] : here;
+          values = here;
           end = next;
         }
         const word: Word | undefined = words[next];
