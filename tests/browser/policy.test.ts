@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type BrowserKind, browserKinds, buildFolder, manifestOf } from '../support/builds.ts';
+import { type BrowserKind, browserKinds, buildFolder, manifestOf, projectRoot } from '../support/builds.ts';
 import type { DrivenBrowser } from '../support/drive/drivenBrowser.ts';
+import { inFirefox } from '../support/drive/firefoxChrome.ts';
 import { launchDriven } from '../support/drive/launchDriven.ts';
 import { shows } from '../support/onPage.ts';
 import { placeFiles } from '../support/placedFiles.ts';
@@ -26,12 +28,13 @@ const chromiumId = (folder: string): string =>
 
 const firefoxId = (): string => (manifestOf('firefox').browser_specific_settings as { gecko: { id: string } }).gecko.id;
 
+const chromiumFolders = ['/etc/chromium', '/etc/opt/chrome', '/etc/opt/chrome_for_testing'];
+
 /** Where each browser looks for policies on Linux, whatever it was installed from. */
 const files: Readonly<Record<BrowserKind, () => Record<string, string>>> = {
   chromium: () => {
     const text = JSON.stringify({ '3rdparty': { extensions: { [chromiumId(buildFolder.chromium)]: policy } } });
-    const folders = ['/etc/chromium', '/etc/opt/chrome', '/etc/opt/chrome_for_testing'];
-    return Object.fromEntries(folders.map((folder) => [`${folder}/policies/managed/stepwise-test.json`, text]));
+    return Object.fromEntries(chromiumFolders.map((folder) => [`${folder}/policies/managed/stepwise-test.json`, text]));
   },
   firefox: () => {
     const extensions = { [firefoxId()]: { ...policy, settings: { ...policy.settings, theme: 'sepia' } } };
@@ -125,5 +128,91 @@ describe('a file that is placed for a policy', () => {
     restore();
     expect(existsSync('/etc/stepwise-test')).toBe(false);
     expect(() => placeFiles({ '/proc/stepwise-test': '' })).toThrow();
+  });
+});
+
+/** The policy to paste for a browser, from the page for administrators, for the extension as it is loaded here. */
+function fromDocs(kind: BrowserKind): Readonly<Record<string, string>> {
+  const document = readFileSync(path.join(projectRoot, 'docs/deployment.md'), 'utf8');
+  const blocks = [...document.matchAll(/^```json\n([\s\S]*?)^```/gm)].map(([, text = '']) => text);
+  const text = blocks[kind === 'chromium' ? 0 : 2] ?? '';
+  // It is installed already; nothing is to be fetched from addresses of an example.
+  const here = text
+    .replaceAll('EXTENSION_ID', chromiumId(buildFolder.chromium))
+    .replace('"force_installed"', '"allowed"')
+    .replace(/^ *"(install|update)_url": .*\n/m, '');
+  return kind === 'chromium'
+    ? Object.fromEntries(chromiumFolders.map((folder) => [`${folder}/policies/managed/stepwise-test.json`, here]))
+    : { '/etc/firefox/policies/policies.json': here };
+}
+
+describe.runIf(mayWrite).each(browserKinds)('the policy to paste from docs/deployment.md, in %s', (kind) => {
+  let driven: DrivenBrowser;
+  let server: PageServer;
+  let restore = (): void => {};
+
+  beforeAll(async () => {
+    const display = inject('display');
+    if (display !== null) process.env.DISPLAY = display;
+    restore = placeFiles(fromDocs(kind));
+    server = await startServer();
+    driven = await launchDriven(kind, { executablePath: inject('executables')[kind], headless: display === null });
+  });
+  afterAll(async () => {
+    restore();
+    await driven?.close();
+    await server?.close();
+  });
+
+  it('is taken by the browser without an error', async () => {
+    if (kind === 'firefox') {
+      const active = await inFirefox<Record<string, Record<string, object>>>(
+        driven.browser,
+        'Services.policies.getActivePolicies()',
+      );
+      const pasted = JSON.parse(Object.values(fromDocs('firefox'))[0] ?? '') as { policies: object };
+      expect(active).toMatchObject(pasted.policies);
+      return;
+    }
+    const page = await driven.open('chrome://policy/');
+    // Each policy is a row in a shadow root of its own, with what the browser says of it.
+    const rows = await within(10_000, 'the list of policies', () =>
+      page.evaluate(() => {
+        const roots: (Document | ShadowRoot)[] = [document];
+        for (const root of roots)
+          for (const each of root.querySelectorAll('*')) if (each.shadowRoot) roots.push(each.shadowRoot);
+        const shown = roots.flatMap((root) => {
+          const row = root.querySelector<HTMLElement>('.policy.row');
+          const name = row?.querySelector<HTMLElement>('.name')?.innerText.trim();
+          return name ? [`${name}: ${row?.querySelector<HTMLElement>('.messages')?.innerText.trim()}`] : [];
+        });
+        return shown.length > 0 && shown;
+      }),
+    );
+    const set = rows.filter((row) => !row.endsWith('Not set.'));
+    expect(set).toContain('ExtensionSettings: OK');
+    expect(set.filter((row) => !row.endsWith(': OK'))).toEqual([]);
+    await page.close();
+  });
+
+  it('is followed by the options', async () => {
+    const options = await driven.openExtensionPage('/options.html');
+    await shows(options, /Your organisation/);
+    await shows(options, /Your organisation chose the content pack/);
+    const state = await options.evaluate(() => ({
+      region: document.querySelector<HTMLInputElement>('input[name="region"]:checked')?.value,
+      locked: document.querySelector('input[name="region"]')?.matches(':disabled'),
+      wrong: document.body.innerText.includes('cannot be used, and it is ignored'),
+    }));
+    expect(state).toEqual({ region: 'UK', locked: true, wrong: false });
+    await options.close();
+  });
+
+  it('keeps the extension out of every site that it does not list', async () => {
+    const page = await driven.open(`${server.origin}/chart.html`);
+    const popup = await driven.openPopup(page);
+    await within(10_000, 'the popup to say so', async () => /cannot be read/.test(await popup.text()));
+    await popup.close();
+    await page.close();
   });
 });

@@ -51,6 +51,7 @@ const hosts = listOf(/^(\*|https?):\/\/(\*|(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*)$/);
 const chromium = {
   installation_mode: oneOf('force_installed', 'normal_installed', 'allowed', 'blocked', 'removed'),
   update_url: isUrl,
+  override_update_url: oneOf(true, false),
   runtime_blocked_hosts: hosts,
   runtime_allowed_hosts: hosts,
 };
@@ -64,7 +65,6 @@ const shapes: Readonly<Record<string, Readonly<Record<string, (value: unknown) =
     installation_mode: oneOf('force_installed', 'normal_installed', 'allowed', 'blocked'),
     install_url: isUrl,
     default_area: oneOf('navbar', 'menupanel'),
-    restricted_domains: listOf(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
     private_browsing: oneOf(true, false),
   },
 };
