@@ -55,7 +55,9 @@ export function markSheet(scope: ':root' | '', look: MarkLook): string {
       ),
     )
     .join('');
-  const forced = `${plain}${rule('focus', 'background-color:Highlight;color:HighlightText')}`;
+  // Some browsers fill every highlight there: the ring then shows by its line.
+  const ring = 'background-color:Highlight;color:HighlightText;text-decoration:underline overline 4px HighlightText';
+  const forced = `${plain}${rule('focus', ring)}`;
   const contrast = categories.map((category) => rule(category, 'text-decoration-thickness:3px')).join('');
   return `@media screen{${normal}${focus}@media (prefers-contrast:more){${contrast}}@media (forced-colors:active){${forced}}}`;
 }
