@@ -2,10 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildFrontends } from '../frontends/buildFrontends.ts';
-import { componentsCase } from '../frontends/cases/components.ts';
-import { editorCase } from '../frontends/cases/editor.ts';
-import { gridCase } from '../frontends/cases/grid.ts';
-import { medplumCase } from '../frontends/cases/medplum.ts';
+import { frontends } from '../frontends/cases/all.ts';
 import type { Expected } from '../frontends/frontendCase.ts';
 import { cardWith, pointAt, pressIn, untilNoCard } from '../support/cards.ts';
 import { activate, untilMarked, witnessOf } from '../support/chartPage.ts';
@@ -19,7 +16,7 @@ inEachBrowser('front-ends that nobody here wrote', (context) => {
     if (inject('display') !== null) await parkPointer();
   });
 
-  describe.each([medplumCase, gridCase, editorCase, componentsCase])('$title', (frontend) => {
+  describe.each(frontends)('$title', (frontend) => {
     let page: Page;
     let before: string;
     beforeAll(async () => {

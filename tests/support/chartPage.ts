@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import type { DrivenBrowser } from './drive/drivenBrowser.ts';
 import { within } from './within.ts';
 
@@ -39,7 +39,7 @@ export async function untilMarked(driven: DrivenBrowser, page: Page, expected: r
 }
 
 /** @returns the document as text, open shadow roots included */
-export function serialised(page: Page): Promise<string> {
+export function serialised(page: Page | Frame): Promise<string> {
   return page.evaluate(() => {
     const roots: ShadowRoot[] = [];
     const collect = (root: Document | ShadowRoot): void => {

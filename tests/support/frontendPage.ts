@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import type { FrontendCase, Step } from '../frontends/frontendCase.ts';
 import { serialised } from './chartPage.ts';
 import type { BrowserContext } from './inEachBrowser.ts';
@@ -8,7 +8,7 @@ import { within } from './within.ts';
 const usualQuiet = 250;
 
 /** Waits until an app has finished what it was doing. @returns the document, open shadow roots included */
-export async function settled(page: Page, quiet = usualQuiet): Promise<string> {
+export async function settled(page: Page | Frame, quiet = usualQuiet): Promise<string> {
   await page.evaluate(async (wanted) => {
     const roots = (root: Document | ShadowRoot): ShadowRoot[] =>
       [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
@@ -28,9 +28,11 @@ export async function settled(page: Page, quiet = usualQuiet): Promise<string> {
   return serialised(page);
 }
 
-/** Opens a built front-end in front and waits until it stands. */
-export async function openFrontend(context: BrowserContext, { name, shows }: FrontendCase): Promise<Page> {
-  const page = await context.driven.open(`${context.server.origin}/frontends/${name}/index.html`);
+/** Opens a built front-end in front, in a tab of its own unless there is one, and waits until it stands. */
+export async function openFrontend(context: BrowserContext, { name, shows }: FrontendCase, tab?: Page): Promise<Page> {
+  const url = `${context.server.origin}/frontends/${name}/index.html`;
+  const page = tab ?? (await context.driven.open(url));
+  if (tab) await tab.goto(url);
   await within(20_000, `${name} to show ${shows}`, async () => (await page.$(shows)) !== null);
   await settled(page);
   return page;

@@ -22,8 +22,8 @@ function press(content: Window & typeof globalThis, argument: string): void {
   found.click();
 }
 
-/** Chromium: by the button of a card, as the user opens it. */
-async function openByCard(driven: DrivenBrowser, page: Page, words: string): Promise<OpenPanel> {
+/** Opens Chromium's panel by the button of a card, as the user opens it. @returns the panel's page */
+export async function openByCard(driven: DrivenBrowser, page: Page, words: string): Promise<Page> {
   await placeOf(page, words);
   await page.mouse.move(5, 5);
   await pointAt(page, words);
@@ -31,7 +31,10 @@ async function openByCard(driven: DrivenBrowser, page: Page, words: string): Pro
   const target = await driven.browser.waitForTarget((each) => each.url().endsWith('/sidepanel.html'), {
     timeout: 10_000,
   });
-  const panel = await target.asPage();
+  return target.asPage();
+}
+
+function panelOf(panel: Page): OpenPanel {
   return {
     text: () => panel.evaluate(() => document.body.innerText),
     click: (selector, fits = /(?:)/) =>
@@ -55,8 +58,8 @@ async function openSidebar({ browser }: DrivenBrowser): Promise<OpenPanel> {
 }
 
 /** Opens the panel beside a page that is read. @param words a term on the page, with a card */
-export function openPanel(driven: DrivenBrowser, page: Page, words: string): Promise<OpenPanel> {
-  return driven.kind === 'chromium' ? openByCard(driven, page, words) : openSidebar(driven);
+export async function openPanel(driven: DrivenBrowser, page: Page, words: string): Promise<OpenPanel> {
+  return driven.kind === 'chromium' ? panelOf(await openByCard(driven, page, words)) : openSidebar(driven);
 }
 
 const lookupWindow = `[...Services.wm.getEnumerator('navigator:browser')].filter((each) => each !== window)`;

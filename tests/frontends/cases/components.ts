@@ -28,15 +28,15 @@ export const componentsCase: FrontendCase = {
       what: 'has a chip added and one taken away',
       act: (page) =>
         page.$eval('#problems', (chips) => {
-          chips.firstElementChild?.remove();
+          chips.lastElementChild?.remove();
           const chip = document.createElement('md-assist-chip');
           chip.setAttribute('label', 'pregabalin');
           chips.append(chip);
         }),
-      marked: ['gabapentin', 'duloxetine', 'tramadol', 'cyclobenzaprine', 'pregabalin'],
+      marked: ['gabapentin', 'duloxetine', 'tramadol', 'sciatica', 'pregabalin'],
     },
   ],
-  card: { term: 'pregabalin', words: /^pregabalin/ },
+  card: { term: 'sciatica', words: /^sciatica/i },
   dialog: {
     open: '#ask',
     term: 'tramadol',
