@@ -79,14 +79,25 @@ export const speaks = ({ cues }: CueHit, reading: TermReading, kind: CueKind): b
 const apart = (hit: Span, span: Span): number =>
   hit.end <= span.start ? span.start - hit.end : Math.max(hit.start - span.end, 0);
 
+/** UTF-16 units to each side that are looked at first. */
+const CLOSE = 200;
+
 /** Hits looked at to each side of a term; cues further away than so many others decide nothing. */
 const MOST_HITS = 120;
 
 /** How near the nearest cue is that stands in `within`; a cue inside the term is the term itself. */
 export function nearest(evidence: Evidence, reading: TermReading, kind: CueKind, within: Span): number | undefined {
-  const { place } = evidence;
-  const before = evidence.hits.between(reading, within.start, place.start);
-  const after = evidence.hits.between(reading, place.start, within.end);
+  if (!reading.cues?.[kind]?.length) return undefined;
+  const { start, end } = evidence.place;
+  // Most cues stand near: the text further away is looked at only where none does.
+  const close = { start: Math.max(within.start, start - CLOSE), end: Math.min(within.end, end + CLOSE) };
+  const least = nearestOf(evidence, reading, kind, close);
+  return least !== undefined && least <= CLOSE - LONGEST_CUE ? least : nearestOf(evidence, reading, kind, within);
+}
+
+function nearestOf({ place, hits }: Evidence, reading: TermReading, kind: CueKind, within: Span): number | undefined {
+  const before = hits.between(reading, within.start, place.start);
+  const after = hits.between(reading, place.start, within.end);
   let least: number | undefined;
   const look = (hit: CueHit): void => {
     if (hit.end > within.end || (hit.start >= place.start && hit.end <= place.end)) return;

@@ -16,6 +16,7 @@ const listMark = /^[ \t]*(?:[-*•·▪◦‣–]|\(?\d{1,3}[.)](?!\d)|\(?[A-Za-
 /** A label and its colon at the beginning of a line; capitals may also be followed by a dash. */
 const colonLabel = /^[ \t]*(?:\d{1,2}[.)][ \t]*)?([\p{L}][^:\n]{0,60}?)[ \t]*:(?!\d)/u;
 const dashLabel = /^[ \t]*([A-Z][A-Za-z /&]{2,50}?)[ \t]+[-–—][ \t]/;
+const dashSign = /[ \t][-–—][ \t]/;
 /** What an export adds to a heading: "Allergies as of 01/05/2026 - Review Complete". */
 const headingTail =
   /\s*(?:\(|\[|-|–|—|\bas of\b|\b(?:last )?(?:reviewed|updated|verified|reconciled)\b|\bon file\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}).*$/i;
@@ -50,12 +51,16 @@ interface Label {
   readonly opens: boolean;
 }
 
+function dashed(head: string, isKnown: KnownLabel): RegExpExecArray | null {
+  const found = dashSign.test(head) ? dashLabel.exec(head) : null;
+  const label = found?.[1];
+  return label !== undefined && (isCapitals(label) || isKnown(label.trim())) ? found : null;
+}
+
 function labelOf(line: string, isKnown: KnownLabel): Label | undefined {
   // A label with its sign fits here; longer beginnings of lines are not looked at.
   const head = line.slice(0, 90);
-  const dashed = dashLabel.exec(head);
-  const isLabel = dashed?.[1] !== undefined && (isCapitals(dashed[1]) || isKnown(dashed[1].trim()));
-  const found = colonLabel.exec(head) ?? (isLabel ? dashed : null);
+  const found = (head.includes(':') ? colonLabel.exec(head) : null) ?? dashed(head, isKnown);
   if (found?.[1] !== undefined) {
     const label = found[1].trim();
     const text = isKnown(label) ? label : label.replace(headingTail, '') || label;
@@ -78,7 +83,7 @@ function labelOf(line: string, isKnown: KnownLabel): Label | undefined {
 /** A section of one line that would say much of what follows: over when that line ended as a sentence and another begins. */
 const endsWithLine = ({ text, alone }: Label): boolean =>
   !alone && (text.length < 6 || !isCapitals(text)) && /\b(?:allerg|fam|fhx?\b|pmhx?\b|past|sh\b|social)/i.test(text);
-const isSentenceEnd = (line: string): boolean => /[.!?)]["”]?\s*$/.test(line);
+const isSentenceEnd = (line: string): boolean => /[.!?)]["”]?$/.test(line.trimEnd().slice(-2));
 const beginsSentence = (line: string): boolean => /^\s*["“(]?[\p{Lu}\d]/u.test(line);
 
 /** Speech again, after a list and a blank line: "I have asked him to stop it." */

@@ -22,8 +22,16 @@ const unnamed = 'Status';
 /** How far a cell may stand from the name of its column. */
 const slack = 2;
 
+/** Whether a line has what every gap has: most lines are prose, and told by a search for two spaces. */
+function mayHaveGap(line: string): boolean {
+  if (line.includes('\t') || line.includes('|')) return true;
+  for (let at = line.indexOf('  '); at >= 0; at = line.indexOf('  ', at + 2))
+    if (line.charAt(at + 2) === ' ' || !'.?!:;,'.includes(line.charAt(at - 1))) return true;
+  return false;
+}
+
 function parts(line: string): readonly Span[] {
-  if (!wideGap.test(line) && !line.includes('  ')) return [];
+  if (!mayHaveGap(line)) return [];
   const spans: Span[] = [];
   let start = line.search(/[^\s|]/);
   if (start < 0) return [];
@@ -32,7 +40,8 @@ function parts(line: string): readonly Span[] {
     spans.push({ start, end: index });
     start = index + sign.length;
   }
-  const end = line.replace(/[\s|]+$/, '').length;
+  let end = line.length;
+  while (end > start && /[\s|]/.test(line.charAt(end - 1))) end -= 1;
   return end > start ? [...spans, { start, end }] : spans;
 }
 
@@ -57,7 +66,7 @@ export function createTableLines(): TableLines {
       const row = parts(line);
       if (row.length < 2) {
         // A rule under the header ("----  ----") leaves it standing.
-        if (!/^[\s|+=-]+$/.test(line) || line.trim() === '') header = undefined;
+        if (header && (!/^[\s|+=-]+$/.test(line) || line.trim() === '')) header = undefined;
         return undefined;
       }
       const texts = row.map(({ start, end }) => line.slice(start, end));
