@@ -68,14 +68,25 @@ function takenFromAbove(row: Element): ReadonlySet<number> {
   return taken;
 }
 
-/** The row that names the columns: the last of `thead`, a first row of header cells only, or the grid's header row. */
+/**
+ * The row of a head that tells columns apart: the last with two names or more. Below it may stand a row of filters, empty but for
+ * fields, or with the same words in each.
+ */
+function namingRow(head: Element | undefined): Element | undefined {
+  const rows = [...(head?.children ?? [])];
+  const last = rows.at(-1);
+  if (rows.length < 2) return last;
+  return rows.findLast((row) => new Set(cellsOf(row).map(label).filter(Boolean)).size > 1) ?? last;
+}
+
+/** The row that names the columns: the last of `thead` that does, a first row of header cells only, or the grid's header row. */
 function headerRow(row: Element): Element | undefined {
   const table = row.closest('table,[role=grid],[role=table],[role=treegrid]');
   if (!table) return undefined;
   if (row.localName !== 'tr' || table.localName !== 'table') {
     return table.querySelector('[role=columnheader]')?.closest('[role=row],tr') ?? undefined;
   }
-  const head = [...table.children].find((child) => child.localName === 'thead')?.lastElementChild;
+  const head = namingRow([...table.children].find((child) => child.localName === 'thead'));
   if (head) return head === row ? undefined : head;
   const first = [...table.children].find((child) => child.localName === 'tbody' || child.localName === 'tr');
   const firstRow = first?.localName === 'tr' ? first : first?.firstElementChild;

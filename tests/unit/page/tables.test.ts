@@ -24,6 +24,15 @@ describe('a table row', () => {
     expect(cellsIn('gabapentin').map((cell) => (cell as string[])[1])).toEqual(['Allergen', 'Reaction']);
   });
 
+  it('takes the names of columns from the row above the filters', () => {
+    const head = '<tr><th colspan="2">Orders</th></tr><tr><th>Medication</th><th>Status</th></tr>';
+    for (const filters of ['<th><input></th><th><input></th>', '<th>no filters</th><th>no filters</th>']) {
+      put(`<table><thead>${head}<tr>${filters}</tr></thead>
+        <tbody><tr><td>gabapentin</td><td>stopped</td></tr></tbody></table>`);
+      expect(cellsIn('gabapentin').map((cell) => (cell as string[])[1])).toEqual(['Medication', 'Status']);
+    }
+  });
+
   it('knows the head of the row', () => {
     put('<table><tr><th>Family</th><td>sciatica</td><td>none</td></tr></table>');
     expect(cellsIn('sciatica')).toEqual([
