@@ -32,7 +32,13 @@ inEachBrowser('front-ends that nobody here wrote', (context) => {
     const untilAsExpected = async (marked: Expected): Promise<void> =>
       untilMarked(context().driven, page, typeof marked === 'function' ? await marked(page) : marked);
 
-    it('has its terms marked', () => untilAsExpected(frontend.marked));
+    it('has its terms marked, each as what it is', async () => {
+      await untilAsExpected(frontend.marked);
+      const { 'ref-affirmed': _, ...others } = await context().driven.marks(page);
+      expect(Object.fromEntries(Object.entries(others).filter(([, marks]) => marks.length > 0))).toEqual(
+        frontend.looks,
+      );
+    });
 
     it('stays as it was, byte for byte, and notices nothing', async () => {
       expect(firstDifference(before, await settled(page))).toBeUndefined();

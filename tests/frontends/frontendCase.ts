@@ -21,6 +21,8 @@ export interface FrontendCase {
   /** How long its animations last, in ms, where that is longer than usual. */
   readonly quiet?: number;
   readonly marked: Expected;
+  /** Of the marks, those that look another way than what is current. */
+  readonly looks: Readonly<Record<string, readonly string[]>>;
   readonly steps: readonly Step[];
   /** A term to point at, with the first words of its card. */
   readonly card: { readonly term: string; readonly words: RegExp };

@@ -28,14 +28,18 @@ async function moveRing(driven: DrivenChromium): Promise<void> {
   })()`);
 }
 
-type Take = (what: string, page: Page) => Promise<void>;
+interface Camera {
+  /** Sets colour scheme and zoom of a page. */
+  readonly show: (page: Page) => Promise<void>;
+  readonly take: (what: string, page: Page) => Promise<void>;
+}
 
 /** Marks, ring, card, the card over the modal dialog, and the panel of one front-end. */
 async function photograph(
   driven: DrivenChromium,
   page: Page,
   { card, dialog }: FrontendCase,
-  take: Take,
+  { show, take }: Camera,
 ): Promise<void> {
   await activate(driven, page);
   await within(10_000, 'the marks', async () => (await markedText(driven, page)).length > 0);
@@ -50,6 +54,7 @@ async function photograph(
   await page.mouse.move(2, 2);
   await untilNoCard(driven, page);
   const panel = await openByCard(driven, page, card.term);
+  await show(panel);
   await panel.waitForSelector('h2');
   await take('panel', panel);
   await panel.close();
@@ -74,16 +79,20 @@ export async function photographFrontends(driven: DrivenChromium, folder: string
       for (const scheme of schemes)
         for (const zoom of [100, 200] as const) {
           const { width, height, scale } = zooms[zoom];
+          const show: Camera['show'] = async (shown) => {
+            const breadth = shown.url().startsWith('chrome-extension:') ? Math.min(width, 400) : width;
+            await shown.setViewport({ width: breadth, height, deviceScaleFactor: scale });
+            await driven.setColourScheme(scheme, shown);
+          };
           const page = await driven.browser.newPage();
-          await page.setViewport({ width, height, deviceScaleFactor: scale });
-          await driven.setColourScheme(scheme, page);
+          await show(page);
           await openFrontend({ driven, server }, frontend, page);
-          const take: Take = async (what, shown) => {
+          const take: Camera['take'] = async (what, shown) => {
             const file = path.join(folder, `${frontend.name}-${what}-${scheme}-${zoom}.png`);
             await shown.screenshot({ path: file });
             files.push(file);
           };
-          await photograph(driven, page, frontend, take);
+          await photograph(driven, page, frontend, { show, take });
           await page.close();
         }
   } finally {

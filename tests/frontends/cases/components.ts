@@ -9,6 +9,7 @@ export const componentsCase: FrontendCase = {
   title: 'Material Web',
   shows: 'md-outlined-text-field',
   marked,
+  looks: { 'ref-negated': ['duloxetine'] },
   steps: [
     { what: 'chooses a chip', act: (page) => page.click('md-filter-chip'), marked },
     {

@@ -11,6 +11,7 @@ export const editorCase: FrontendCase = {
   title: 'Quill',
   shows: editor,
   marked: [...around, 'naproxen'],
+  looks: {},
   steps: [
     {
       what: 'writes',

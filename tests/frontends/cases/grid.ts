@@ -24,6 +24,7 @@ export const gridCase: FrontendCase = {
   shows: '.ag-row [col-id=drug]',
   quiet: 450,
   marked: shownDrugs,
+  looks: { 'ref-negated': ['naproxen', 'duloxetine', 'gabapentin'] },
   steps: [
     { what: 'scrolls into the middle', act: scrollTo(500), marked: shownDrugs },
     { what: 'sorts by medication', act: sort, marked: shownDrugs },

@@ -10,6 +10,7 @@ export const medplumCase: FrontendCase = {
   title: 'Medplum',
   shows: '#words',
   marked,
+  looks: { 'ref-allergy': ['pregabalin'], 'ref-negated': ['naproxen', 'saddle anesthesia'] },
   steps: [
     {
       what: 'writes a note',
