@@ -7,8 +7,9 @@ export type Writing = IDBPTransaction<LibrarySchema, Store[], 'readwrite'>;
 
 /**
  * Writes in one transaction: all of it, or nothing. A write that is refused at once leaves a transaction alive, and what it
- * already holds would be committed; so it is aborted.
- * @param work starts every write and answers with their promises
+ * already holds would be committed; so it is aborted. Each write waits for the one before: when Firefox runs out of room it takes
+ * back the transaction, and then commits those that were waiting behind the one that failed, each by itself (seen in Firefox 153).
+ * @param work starts a write each time it is asked for the next
  * @throws what kept it from being done
  */
 export async function wholly(
@@ -17,14 +18,13 @@ export async function wholly(
   work: (transaction: Writing) => Iterable<Promise<unknown>> | Promise<void>,
 ): Promise<void> {
   const transaction = db.transaction([...stores], 'readwrite');
-  const writes: Promise<unknown>[] = [transaction.done];
+  const ended = transaction.done.catch(() => {});
   try {
     const begun = work(transaction);
-    if (begun instanceof Promise) writes.push(begun);
-    else for (const write of begun) writes.push(write);
-    await Promise.all(writes);
+    if (begun instanceof Promise) await begun;
+    else for (const write of begun) await write;
+    await transaction.done;
   } catch (error) {
-    const ended = Promise.allSettled(writes);
     try {
       transaction.abort();
     } catch {

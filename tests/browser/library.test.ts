@@ -105,6 +105,7 @@ inEachBrowser('what is kept', (context) => {
       options.evaluate(() => [...document.querySelectorAll('button')].some((each) => /^Use St E/.test(each.innerText))),
     );
     await click(options, 'input[name="theme"][value="dark"]');
+    await within(5_000, 'the theme to be stored', async () => (await storedText(options)).includes('"theme":"dark"'));
 
     await options.evaluate(() => {
       const { createObjectURL } = URL;
