@@ -47,7 +47,7 @@ function filesOf(driven: DrivenBrowser): string[] {
     .filter((each) => statSync(each, { throwIfNoEntry: false })?.isFile());
 }
 
-async function useFor(driven: DrivenBrowser, page: Page): Promise<void> {
+async function workOver(driven: DrivenBrowser, page: Page): Promise<void> {
   await activate(driven, page);
   const popup = await driven.openPopup(page);
   await within(10_000, 'the popup', () => popup.has('#tab-plan'));
@@ -72,7 +72,7 @@ inEachBrowser('after a day over charts', (context) => {
       const page = await driven.open(`${server.origin}${address}?visit=${family}`);
       secrets.push(...patient, address, server.origin, 'humperdinck', 'barn roof', 'harbour clinic');
       secrets.push(...shingles(await page.evaluate(() => document.body.innerText)));
-      await useFor(driven, page);
+      await workOver(driven, page);
       if (inject('display') !== null) await lookUpOnPage(driven, page);
       await page.close();
     }
