@@ -5,7 +5,7 @@ import { buildFrontends } from '../frontends/buildFrontends.ts';
 import { frontends } from '../frontends/cases/all.ts';
 import type { Expected } from '../frontends/frontendCase.ts';
 import { cardWith, pointAt, pressIn, untilNoCard } from '../support/cards.ts';
-import { activate, untilMarked, witnessOf } from '../support/chartPage.ts';
+import { activate, serialised, untilMarked, witnessOf } from '../support/chartPage.ts';
 import { documentAfter, firstDifference, openFrontend, settled } from '../support/frontendPage.ts';
 import { inEachBrowser } from '../support/inEachBrowser.ts';
 import { parkPointer } from '../support/keyboard.ts';
@@ -21,7 +21,7 @@ inEachBrowser('front-ends that nobody here wrote', (context) => {
     let before: string;
     beforeAll(async () => {
       page = await openFrontend(context(), frontend);
-      before = await settled(page);
+      before = await serialised(page);
       await page.evaluate(() =>
         (window as unknown as { witness: { mutations: string[] } }).witness.mutations.splice(0),
       );

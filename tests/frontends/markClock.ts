@@ -22,7 +22,7 @@ export async function clockMarks(frame: Frame): Promise<void> {
   });
 }
 
-/** @returns ms between the two; undefined where nothing came, or the page cannot see it (Firefox) */
+/** @returns ms between the two; undefined where nothing was marked */
 export async function millisecondsOf(frame: Frame): Promise<number | undefined> {
   const between = await frame.evaluate(() => {
     const { first, last } = (window as Clocked).markClock ?? { first: Number.NaN, last: Number.NaN };

@@ -11,7 +11,7 @@ import { clockMarks, millisecondsOf } from './markClock.ts';
 interface PageReport {
   readonly frames: number;
   readonly marks: readonly string[];
-  /** From the reader's arrival in a frame to its last mark, the slowest frame; undefined where pages cannot see the marks. */
+  /** From the reader's arrival in a frame to its last mark, the slowest frame; undefined where nothing was marked. */
   readonly milliseconds: number | undefined;
   readonly changed: boolean;
   readonly problems: readonly string[];
