@@ -32,6 +32,13 @@ function onward(text: string, sentence: Span, others: readonly Span[]): string {
 
 const quoted = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+');
 
+/** One of the words as a whole word, and not inside one of the phrases that say something else. */
+const wordsPattern = (words: readonly string[], except: readonly string[]): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\d])${except.map((phrase) => `(?!${phrase}(?![\\p{L}\\d]))`).join('')}(?:${words.join('|')})(?![\\p{L}\\d])`,
+    'iu',
+  );
+
 /** A comma or conjunction that begins another drug or another statement does not carry a cue across. */
 const CLAUSE_END = /[;,]|\s(?:but|however|although|then|while|whereas|which|who|because)\s|\.\s/gi;
 
@@ -50,16 +57,16 @@ function clauseAround(text: string, sentence: Span, mention: Span): Span {
 
 /** Compiles course cues once; `find` then costs one pass over the sentence per cue. */
 export function createCueFinder(cues: readonly CourseCue[]): CueFinder {
-  const compiled: Compiled[] = cues.map(({ id, words, scope, headings }) => ({
+  const compiled: Compiled[] = cues.map(({ id, words, scope, headings, patterns = [], except = [] }) => ({
     id,
     headings: new Set(headings),
     scope: scope ?? 'clause',
-    pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:${[...words]
-        .sort((a, b) => b.length - a.length)
+    pattern: wordsPattern(
+      words
+        .toSorted((a, b) => b.length - a.length)
         .map(quoted)
-        .join('|')})(?![\\p{L}\\d])`,
-      'iu',
+        .concat(patterns),
+      except.map(quoted),
     ),
   }));
   return {

@@ -72,11 +72,18 @@ const YEAR = new RegExp(
 /** An amount right behind a drug's name, also of drugs whose dose is not computed. */
 const FIGURE = /^[\s:,(-]*(?:[A-Za-z]{1,4}\s+){0,2}\d+(?:[.,/]\d+)*\s*(?:mg|mcg|µg|g|units?|iu|ml|%|micrograms?)\b/i;
 /** The words of its sentence close to a mention, no further than the next mention on either side. */
-function beside({ text, mentions }: ReadPassage, { start, end }: Mention, sentence: Span): string {
+function beside({ text, mentions, cells = [] }: ReadPassage, { start, end }: Mention, sentence: Span): string {
+  const begun = cells.find((cell) => BEGINS.test(cell.column ?? '') && cell.start >= end);
   const before = mentions.map(({ mention }) => mention.end).filter((each) => each <= start);
   const after = mentions.map(({ mention }) => mention.start).filter((each) => each >= end);
-  return text.slice(Math.max(sentence.start, start - 30, ...before), Math.min(sentence.end, end + 80, ...after));
+  return text.slice(
+    Math.max(sentence.start, start - 30, ...before),
+    Math.min(sentence.end, end + 80, begun?.start ?? text.length, ...after),
+  );
 }
+
+/** A column that says since when, not when it was. */
+const BEGINS = /\b(?:start(?:ed)?|since|begun|began|onset|first)\b/i;
 
 const BIRTH = /\b(?:dob|birth|born)\b[^.;\n]{0,24}$/i;
 

@@ -6,7 +6,7 @@ const LABELS: readonly RegExp[] = [
   /(?:^|\n)\s*(?:bed|room|bay)\s*#?\s*(\d+[a-z]?)\s*[-–—:]/gi,
   /(?:^|[\n.;|]\s*)(patient (?:[A-H1-9])|(?:first|second|third) patient)\b/gi,
   // A handover sheet: "C2 - Mrs Ivy T, 82."
-  /(?:^|\n)\s*[^\n]{0,12}?\b((?:Mr|Mrs|Ms|Miss)\.?\s+[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*\.?){0,2},?\s*(?:aged\s*)?\(?\d{2,3})(?=\s*[,.;)MF])/g,
+  /(?:^|\n)\s*[^\n]{0,12}?\b((?:Mr|Mrs|Ms|Miss)\.?\s+[A-Z][\w'’-]*\.?(?:\s+[A-Z][\w'’-]*\.?){0,2},?\s*(?:aged\s*)?\(?\d{2,3})(?=\s*[,.:;)MF])/g,
 ];
 
 /** Says of one passage after another which of the page's patients it is about. */

@@ -180,6 +180,10 @@ export const CourseCue = v.strictObject({
    * to the next treatment. `onward`: its sentence, and the next where that goes on about it. `surface`: in the mention itself.
    */
   scope: v.optional(v.picklist(['clause', 'own', 'sentence', 'onward', 'passage', 'before', 'after', 'surface'])),
+  /** Regular expressions that say it where no list of words can ("70 units a week"). */
+  patterns: v.optional(v.array(v.string())),
+  /** Phrases that hold one of the words and say something else ("at the start"). */
+  except: v.optional(v.array(v.string())),
   /** Headings that say it of everything below them ("Rx", "Started today"). */
   headings: v.optional(v.array(v.string())),
   sources: v.optional(v.array(v.string()), []),
