@@ -96,7 +96,7 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
         });
         if (reading?.concept) {
           if (!guards.has(reading.concept)) take([reading.concept]);
-        } else if (!reading && !term.quiet) ambiguous.push(ambiguityOf(passage.text, hit, term.readings));
+        } else if (!reading && !term.quiet) ambiguous.push(ambiguityOf(whole, hit, term.readings));
       }
     }
     return { found, ambiguous, drugs };
@@ -108,6 +108,7 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
   /** Facts about the patient and interaction partners: nobody asks for their dose. */
   const background = ofRole('background');
 
+  /** @param hits in the passage @returns with offsets into the whole */
   function readHits(passage: Passage, hits: readonly Hit[], whole: Whole): Reading {
     if (hits.length === 0) return { mentions: [], ambiguous: [] };
     const { found, ambiguous, drugs } = understand(passage, hits, whole);
@@ -127,8 +128,8 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
         const dose = isDrug && !background.has(concept) ? dosesOf(passage, drugs, drugIndex, concept) : undefined;
         mentions.push({
           concept,
-          start,
-          end,
+          start: start + whole.at,
+          end: end + whole.at,
           surface: passage.text.slice(start, end),
           ...verdict,
           ...(dose ? { dose } : {}),
@@ -156,10 +157,8 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
             : {}),
         };
         const reading = readHits(passage, hits, { text, at: start });
-        for (const each of reading.mentions)
-          mentions.push({ ...each, start: each.start + start, end: each.end + start });
-        for (const each of reading.ambiguous)
-          ambiguous.push({ ...each, start: each.start + start, end: each.end + start });
+        for (const each of reading.mentions) mentions.push(each);
+        for (const each of reading.ambiguous) ambiguous.push(each);
       }
       yield;
     }
@@ -176,10 +175,12 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
 }
 
 function ambiguityOf(
-  text: string,
-  { start, end }: Hit,
+  { text, at }: Whole,
+  hit: Hit,
   readings: readonly { label: string; concept?: ConceptId | undefined }[],
 ): Ambiguity {
+  const start = hit.start + at;
+  const end = hit.end + at;
   return {
     start,
     end,

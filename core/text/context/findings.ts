@@ -1,7 +1,7 @@
 import { clausesOf } from './clauses.ts';
 import { type Reach, wins } from './contest.ts';
 import type { Lexicon } from './lexicon.ts';
-import { endsOf, type Hit, hitsOf, type Parse, scopesOf } from './scopes.ts';
+import { endsOf, type Hit, hitsOf, type Parse, type Scope, scopesOf } from './scopes.ts';
 import { type SentenceTarget, type SentenceWords, sentenceWords } from './sentenceWords.ts';
 import type { Effects, Property, TriggerGroup } from './triggerData.ts';
 import type { Word } from './vocabulary.ts';
@@ -39,28 +39,27 @@ export function readSentence(
   lexicon: Lexicon,
 ): readonly Findings[] {
   const sentence = sentenceWords(text, start, end, targets, lexicon.vocabulary);
-  const best: Bests[] = targets.map(() => ({ said: {}, weak: {} }));
-  const speaksOf = (group: TriggerGroup, index: number): boolean =>
-    !group.for || group.for.includes(targets[index]?.kind ?? '');
-  const kinds = new Set(targets.map((each) => each.kind));
-  const matters = (group: TriggerGroup): boolean => group.for?.some((each) => kinds.has(each)) ?? true;
+  const best = targets.map((): Bests => ({ said: {}, weak: {} }));
+  const matters = (group: TriggerGroup): boolean => !group.for || targets.some(({ kind }) => group.for?.includes(kind));
   const hits = hitsOf(sentence.words, lexicon).filter((hit) => hit.triggers.some(({ group }) => matters(group)));
-  if (hits.length > 0) weigh(sentence, hits, lexicon, speaksOf, best);
+  if (hits.length > 0) weigh(sentence, targets, hits, lexicon, best);
 
   const negated = new Set<number>();
   for (const { at, words } of sentence.places)
-    if (holdsNegation(words, lexicon)) for (const index of sentence.targetsAt[at] ?? []) negated.add(index);
+    if (holdsNegation(words, lexicon)) for (const index of sentence.targetsAt[at] ?? nobody) negated.add(index);
   return best.map((each, index) => findingsOf(each, negated.has(index)));
 }
 
 /** Puts into `best`, for each target and property, the trigger that wins it. */
 function weigh(
   { words, targetsAt, places }: SentenceWords,
+  targets: readonly SentenceTarget[],
   hits: readonly Hit[],
   lexicon: Lexicon,
-  speaksOf: (group: TriggerGroup, index: number) => boolean,
   best: readonly Bests[],
 ): void {
+  const speaksOf = (group: TriggerGroup, index: number): boolean =>
+    !group.for || group.for.includes(targets[index]?.kind ?? '');
   const parse: Parse = {
     words,
     clauses: clausesOf(words),
@@ -70,13 +69,17 @@ function weigh(
     holdsTarget: (at, group) => targetsAt[at]?.some((index) => speaksOf(group, index)) ?? false,
   };
 
-  function offer(reach: Reach): void {
-    for (let at = reach.from; at < reach.to; at += 1) {
-      for (const index of targetsAt[at] ?? nobody) {
-        if (!speaksOf(reach.group, index)) continue;
-        const mine = reach.group.weak ? best[index]?.weak : best[index]?.said;
-        const current = mine?.[reach.property];
-        if (mine && (!current || wins(reach, current, at, parse))) mine[reach.property] = reach;
+  function offer(hit: Hit, group: TriggerGroup, property: Property, { from, to }: Scope): void {
+    let reach: Reach | undefined;
+    for (let at = from; at < to; at += 1) {
+      const here = targetsAt[at];
+      if (here === undefined) continue;
+      for (const index of here) {
+        if (!speaksOf(group, index)) continue;
+        const mine = group.weak ? best[index]?.weak : best[index]?.said;
+        const current = mine?.[property];
+        reach ??= { hit, group, property, from, to };
+        if (mine && (!current || wins(reach, current, at, parse))) mine[property] = reach;
       }
     }
   }
@@ -88,7 +91,7 @@ function weigh(
       seen.add(group.id);
       const most = Math.min(group.words ?? farthest, farthest);
       for (const property of gives)
-        for (const scope of scopesOf(parse, hit, group, property, most)) offer({ hit, group, property, ...scope });
+        for (const scope of scopesOf(parse, hit, group, property, most)) offer(hit, group, property, scope);
     }
   }
 }

@@ -16,12 +16,16 @@ export function hitsOf(words: readonly Word[], lexicon: Lexicon): readonly Hit[]
   for (let at = 0; at < words.length; at += 1) {
     const hit = lexicon.triggers.longest(words, at);
     if (!hit) continue;
-    const triggers = hit.values.filter((each) => each !== 'pseudo');
+    const triggers = spoken(hit.values);
     if (triggers.length > 0) hits.push({ from: at, to: hit.end, triggers });
     at = hit.end - 1;
   }
   return hits;
 }
+
+const isTrigger = (value: Trigger | 'pseudo'): value is Trigger => value !== 'pseudo';
+const spoken = (values: readonly (Trigger | 'pseudo')[]): readonly Trigger[] =>
+  values.every(isTrigger) ? values : values.filter(isTrigger);
 
 /** For each word, as bits, the properties whose scopes end there. */
 export function endsOf(words: readonly Word[], lexicon: Lexicon): readonly number[] {
