@@ -1,7 +1,7 @@
 import type { ConceptId } from '../knowledge/schema/ids.ts';
 import type { FactName, Rule } from '../knowledge/schema/rule.ts';
 import type { PackIndex } from '../lookup/packIndex.ts';
-import type { Chart, ChartNumber } from './chart.ts';
+import { byConcept, type Chart, type ChartNumber } from './chart.ts';
 import { numbersOf } from './chartNumbers.ts';
 import { createDoseBook } from './doseBook.ts';
 import { evaluate } from './evaluate.ts';
@@ -62,6 +62,7 @@ export function createAssessor(pack: PackIndex): Assessor {
     const fired = new Set<string>();
     const chart: Chart = {
       observations,
+      byConcept: byConcept(pack, observations),
       states,
       pack,
       definitions,

@@ -17,6 +17,8 @@ export interface ChartNumber {
 /** Everything known about one patient of the page, ready to be judged. */
 export interface Chart {
   readonly observations: readonly Observation[];
+  /** The observations of each concept and of all below it, in order. */
+  readonly byConcept: ReadonlyMap<ConceptId, readonly Observation[]>;
   readonly states: ReadonlyMap<Observation, ReadonlySet<MentionState>>;
   readonly pack: PackIndex;
   readonly definitions: ReadonlyMap<string, Definition>;
@@ -28,6 +30,32 @@ export interface Chart {
   readonly latest?: IsoDay | undefined;
   /** Rules that have fired so far, for rules that build on others. */
   readonly fired: ReadonlySet<string>;
+}
+
+/** @returns the observations of each concept and of all below it, in the order given */
+export function byConcept(
+  pack: PackIndex,
+  observations: readonly Observation[],
+): ReadonlyMap<ConceptId, readonly Observation[]> {
+  const found = new Map<ConceptId, Observation[]>();
+  for (const observation of observations)
+    for (const concept of pack.withParents(observation.mention.concept)) {
+      const known = found.get(concept);
+      if (known) known.push(observation);
+      else found.set(concept, [observation]);
+    }
+  return found;
+}
+
+/** The observations of any of these concepts or below them, each once, in order. */
+export function observationsOf(chart: Chart, of: readonly ConceptId[]): readonly Observation[] {
+  const lists = of.flatMap((concept) => {
+    const list = chart.byConcept.get(concept);
+    return list ? [list] : [];
+  });
+  const [first, second] = lists;
+  if (!second) return first ?? [];
+  return [...new Set(lists.flat())].sort((a, b) => a.index - b.index);
 }
 
 export const isAny = (chart: Chart, concept: ConceptId, of: readonly ConceptId[]): boolean =>

@@ -6,7 +6,7 @@ import { type FoundPeriod, periodsIn } from './facts/periods.ts';
 import { vitalsIn } from './facts/vitals.ts';
 import type { IsoDay, Observation, PageObservation, PatientFact, ReadPassage } from './model.ts';
 import { trackPatients } from './patients.ts';
-import { sentenceAround } from './sentence.ts';
+import { sentencesOf } from './sentence.ts';
 
 /** A page being observed passage by passage, so that the work can be put off in between. */
 export interface Gathering {
@@ -40,6 +40,19 @@ function labelled({ text, headings, cells }: ReadPassage): string {
 const TREATMENT = /^(?:drug|class|therapy):/;
 
 type Dated = Observation & { readonly until?: IsoDay };
+
+/** What a sentence says of time, whichever mention of it asks. */
+interface SentenceFindings {
+  readonly periods: readonly FoundPeriod[];
+  readonly dates: readonly FoundDate[];
+  readonly since: IsoDay | undefined;
+}
+
+function findingsIn(words: string, dayFirst: boolean): SentenceFindings {
+  const dates = datesIn(words, dayFirst).filter((date) => !BIRTH.test(words.slice(0, date.start)));
+  const since = [...dates, ...monthsSince(words)].map((date) => date.day).sort()[0];
+  return { periods: periodsIn(words), dates, since };
+}
 
 /** A line of a medication table: two dates close together behind the drug are its start and end. */
 function endOf(words: string, dates: readonly FoundDate[], after: number): IsoDay | undefined {
@@ -95,19 +108,25 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
     const place = placeOf(passage.headings);
     const asOf = datesIn((passage.headings ?? []).join('\n'), dayFirst).at(-1)?.day;
     const spans = passage.mentions.map(({ mention }) => mention).filter(({ concept }) => TREATMENT.test(concept));
+    if (passage.mentions.length === 0) return [];
+    const cuesOf = finder(passage.text, spans, passage.headings);
+    const inSentences = sentencesOf(passage.text);
+    const sentences = new Map<number, SentenceFindings>();
     return passage.mentions.map(({ index, mention }) => {
-      const sentence = sentenceAround(passage.text, mention);
+      const sentence = inSentences.around(mention);
       const words = passage.text.slice(sentence.start, sentence.end);
       const at = mention.start - sentence.start;
-      const course = nearest(periodsIn(words), at, mention.end - sentence.start, passage.mentions, sentence.start);
-      const dates = datesIn(words, dayFirst).filter((date) => !BIRTH.test(words.slice(0, date.start)));
-      const since = [...dates, ...monthsSince(words)].map((date) => date.day).sort()[0];
+      // Sentences end where their text does: the end tells them apart.
+      const said = sentences.get(sentence.end) ?? findingsIn(words, dayFirst);
+      sentences.set(sentence.end, said);
+      const { dates, since } = said;
+      const course = nearest(said.periods, at, mention.end - sentence.start, passage.mentions, sentence.start);
       const until = endOf(words, dates, mention.end - sentence.start);
       return {
         index,
         mention,
         cues: [
-          ...finder.find(passage.text, sentence, mention, spans, passage.headings),
+          ...cuesOf.around(sentence, mention),
           ...(YEAR.test(beside(passage, mention, sentence)) ? ['past'] : []),
           ...(FIGURE.test(passage.text.slice(mention.end, mention.end + 40)) ? ['figure'] : []),
         ],

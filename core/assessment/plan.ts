@@ -1,7 +1,7 @@
 import type { StepId } from '../knowledge/schema/ids.ts';
 import type { PlanStep } from '../knowledge/schema/plan.ts';
 import type { MentionState } from '../knowledge/schema/rule.ts';
-import { type Chart, isAny } from './chart.ts';
+import { type Chart, observationsOf } from './chart.ts';
 import type { Firing, Observation, StepPlace } from './model.ts';
 
 /** Where the page puts this patient on the plan. Nothing here is an order: `next` is the article's next step, with its reason. */
@@ -39,7 +39,7 @@ function isCurrent(chart: Chart, observation: Observation, step: PlanStep): bool
 }
 
 function placeOf(chart: Chart, step: PlanStep, firings: readonly Firing[]): StepPlace {
-  const mine = chart.observations.filter(({ mention }) => isAny(chart, mention.concept, step.concepts));
+  const mine = observationsOf(chart, step.concepts);
   const inState = (...wanted: MentionState[]): Observation[] =>
     mine.filter((each) => wanted.some((state) => chart.states.get(each)?.has(state)));
   const current = mine.filter((each) => isCurrent(chart, each, step));
@@ -90,11 +90,7 @@ export function planOf(chart: Chart, firings: readonly Firing[], sciatica: boole
           : nextOf(ladder, places);
   const marked = steps.map((place) => (place.step === chosen.next ? { ...place, state: 'next' as const } : place));
   const stepsWith = (is: (observation: Observation, step: PlanStep) => boolean) =>
-    ordered.flatMap((step) =>
-      chart.observations.some((each) => is(each, step) && isAny(chart, each.mention.concept, step.concepts))
-        ? [step.id]
-        : [],
-    );
+    ordered.flatMap((step) => (observationsOf(chart, step.concepts).some((each) => is(each, step)) ? [step.id] : []));
   const current = stepsWith((each, step) => isCurrent(chart, each, step));
   const tried = stepsWith((each) => chart.states.get(each)?.has('tried') === true);
   return {

@@ -11,17 +11,16 @@ export function readPassagesOf(
   passages: readonly (Passage & { readonly start: number })[],
   mentions: readonly Mention[],
 ): ReadPassage[] {
+  let next = 0;
   return passages.map(({ text, headings, cells, start }) => {
     const end = start + text.length;
-    return {
-      text,
-      ...(headings ? { headings } : {}),
-      ...(cells ? { cells } : {}),
-      mentions: mentions.flatMap((mention, index) =>
-        mention.start >= start && mention.end <= end
-          ? [{ index, mention: { ...mention, start: mention.start - start, end: mention.end - start } }]
-          : [],
-      ),
-    };
+    const inside: ReadPassage['mentions'][number][] = [];
+    while ((mentions[next]?.start ?? start) < start) next += 1;
+    for (let index = next; (mentions[index]?.start ?? end) < end; index += 1) {
+      const mention = mentions[index] as Mention;
+      if (mention.end <= end)
+        inside.push({ index, mention: { ...mention, start: mention.start - start, end: mention.end - start } });
+    }
+    return { text, ...(headings ? { headings } : {}), ...(cells ? { cells } : {}), mentions: inside };
   });
 }

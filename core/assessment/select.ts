@@ -1,5 +1,5 @@
 import type { Selector } from '../knowledge/schema/rule.ts';
-import { type Chart, isAny } from './chart.ts';
+import { type Chart, isAny, observationsOf } from './chart.ts';
 import { daysBetween } from './facts/dates.ts';
 import type { Observation } from './model.ts';
 
@@ -40,7 +40,6 @@ export function daysTaken(chart: Chart, { since, durationDays }: Observation): n
 
 function fits(chart: Chart, observation: Observation, selector: Selector): boolean {
   const { mention, cues } = observation;
-  if (!isAny(chart, mention.concept, selector.of)) return false;
   if (selector.except && isAny(chart, mention.concept, selector.except)) return false;
   const states = chart.states.get(observation);
   if (!(selector.is ?? ['current']).some((state) => states?.has(state))) return false;
@@ -62,7 +61,7 @@ function fits(chart: Chart, observation: Observation, selector: Selector): boole
 
 /** The mentions a selector picks, empty where it does not hold (fewer different drugs than `distinct`). */
 export function select(chart: Chart, selector: Selector): readonly Observation[] {
-  const picked = chart.observations.filter((observation) => fits(chart, observation, selector));
+  const picked = observationsOf(chart, selector.of).filter((observation) => fits(chart, observation, selector));
   if (selector.distinct === undefined) return picked;
   const drugs = picked.filter(({ mention }) => mention.concept.startsWith('drug:'));
   return new Set(drugs.map(({ mention }) => mention.concept)).size >= selector.distinct ? drugs : [];

@@ -20,6 +20,9 @@ const PATTERN = new RegExp(
   'gi',
 );
 
+/** Every full date holds a year, or ends in one of two figures. */
+const YEAR = /\d{4}|[/.]\d{2}/;
+
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 function isoDay(year: number, month: number, day: number): IsoDay | undefined {
@@ -47,6 +50,7 @@ function read(match: RegExpMatchArray, dayFirst: boolean): IsoDay | undefined {
  */
 export function datesIn(text: string, dayFirst = false): FoundDate[] {
   const found: FoundDate[] = [];
+  if (!YEAR.test(text)) return found;
   for (const match of text.matchAll(PATTERN)) {
     const day = read(match, dayFirst);
     if (day) found.push({ day, start: match.index, end: match.index + match[0].length });

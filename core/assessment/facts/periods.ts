@@ -39,11 +39,15 @@ const DAY = /\b(?:is|on|now|currently)\s+(?:\w+\s+)?day\s+#?(\d{1,3})\b/gi;
 /** UK shorthand: 5/7 days, 6/52 weeks, 3/12 months. */
 const SHORTHAND = /(?<![\d/])(\d{1,2})\/(7|52|12)(?![\d/])/g;
 
+/** Without one of these no period is written. */
+const ANY = /day|week|wk|month|mth|year|yr|\d\s*-?\s*[dwy]\b|\d\/(?:7|52|12)|\b[a-z]+[\s-]+[dwy]\b/i;
+
 const amount = (text: string): number => WORDS[text.toLowerCase()] ?? Number(text);
 
 /** Lengths of time in a text, days; weeks count 7, months 30, years 365. */
 export function periodsIn(text: string): FoundPeriod[] {
   const found: FoundPeriod[] = [];
+  if (!ANY.test(text)) return found;
   for (const match of text.matchAll(WRITTEN)) {
     const [, , low, high, unit] = match;
     if (!low || !unit) continue;

@@ -147,12 +147,16 @@ const NEGATIVE = /(?:^|[\s:=(])[-−]\s*$/;
 
 const bounds = { '>': 'over', '≥': 'over', '<': 'under', '≤': 'under' } as const;
 
+/** Without one of these nothing is measured. */
+const MEASURED = /\d|\b(?:sex|gender|patient|pt)\b/i;
+
 /**
  * Numbers about the patient in one passage: age (years), sex, weight (kg), creatinine (mg/dL; µmol/L divided by 88.4),
  * eGFR, CrCl, weeks of gestation, QTc. Values no person has are kept and marked, so that the reader is told.
  */
 export function vitalsIn(text: string): Found[] {
   const found: Found[] = [];
+  if (!MEASURED.test(text)) return found;
   for (const { kind, pattern, value, human } of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const read = value(match);

@@ -1,0 +1,56 @@
+import type { CourseCue } from '../knowledge/schema/rule.ts';
+import type { Span } from '../text/mention.ts';
+
+/** A word of a cue where it stands in a text. */
+export interface CueHit extends Span {
+  /** Its place in the list of cues. */
+  readonly cue: number;
+}
+
+/** A cue's word or pattern that may begin with a certain word of the text. */
+interface Candidate {
+  readonly cue: number;
+  /** Sticky; matches the whole of it, and nothing inside a longer word. */
+  readonly pattern: RegExp;
+}
+
+const quoted = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+');
+const run = /[\p{L}\d]+/gu;
+const after = '(?![\\p{L}\\d])';
+
+/**
+ * Finds the words of all cues in one walk over a text: each word of the text is looked up once, whatever the number of cues.
+ * @returns hits in the order in which they begin
+ */
+export function createCueWords(cues: readonly CourseCue[]): (text: string) => readonly CueHit[] {
+  const byFirst = new Map<string, Candidate[]>();
+  /** Patterns may begin with any figure. */
+  const patterns: Candidate[] = [];
+  for (const [cue, { words, patterns: written = [], except = [] }] of cues.entries()) {
+    const not = except.map((phrase) => `(?!${quoted(phrase)}${after})`).join('');
+    const add = (body: string): Candidate => ({ cue, pattern: new RegExp(`${not}(?:${body})${after}`, 'iuy') });
+    for (const word of words) {
+      const first = word.toLowerCase().match(/[\p{L}\d]+/u)?.[0] ?? '';
+      const known = byFirst.get(first);
+      if (known) known.push(add(quoted(word)));
+      else byFirst.set(first, [add(quoted(word))]);
+    }
+    for (const body of written) patterns.push(add(body));
+  }
+
+  return (text) => {
+    const hits: CueHit[] = [];
+    const take = (candidates: readonly Candidate[], start: number): void => {
+      for (const { cue, pattern } of candidates) {
+        pattern.lastIndex = start;
+        if (pattern.test(text)) hits.push({ cue, start, end: pattern.lastIndex });
+      }
+    };
+    for (const { 0: word, index } of text.matchAll(run)) {
+      const candidates = byFirst.get(word.toLowerCase());
+      if (candidates) take(candidates, index);
+      if (patterns.length > 0 && word.charCodeAt(0) <= 57) take(patterns, index);
+    }
+    return hits;
+  };
+}
