@@ -29,10 +29,13 @@ const general = (fact: DoseFact, release: PageDose['release']): boolean =>
   (fact.unit === undefined || fact.unit === 'mg') &&
   (fact.release === undefined || fact.release === 'any' || fact.release === (release ?? 'immediate'));
 
+/** "600 mg on the first day of acute pain": no ceiling for the days that follow. */
+const isFirstDay = ({ durationDays }: DoseFact): boolean => durationDays !== undefined && durationDays.high <= 1;
+
 /** The highest ceiling any region or indication gives: only above that is a dose over the product's maximum. */
 export function ceilingOf(facts: readonly DoseFact[], release: PageDose['release']): number | undefined {
   const highs = facts.flatMap((fact) =>
-    fact.kind === 'max' && general(fact, release) && fact.perDay ? [fact.perDay.high] : [],
+    fact.kind === 'max' && general(fact, release) && !isFirstDay(fact) && fact.perDay ? [fact.perDay.high] : [],
   );
   return highs.length > 0 ? Math.max(...highs) : undefined;
 }

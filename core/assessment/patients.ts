@@ -2,8 +2,8 @@
 const LABELS: readonly RegExp[] = [
   /\b(?:mrn|medical record (?:number|no\.?)|nhs (?:number|no\.?)|hospital (?:number|no\.?))\s*[:#]?\s*([A-Z]{0,3}\d[\d -]{3,})/gi,
   /\b(?:dob|date of birth|birth ?date|born)\s*[:#]?\s*(\d{1,4}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{2,4})/gi,
-  /(?:^|[\n.;|]\s*)(?:patient(?: name)?|pt name)\s*[:#]\s*([A-Z][\w'’-]*,? +[A-Z][\w'’-]*)/g,
-  /(?:^|\n)\s*(?:bed|room|bay)\s*#?\s*(\d+[a-z]?)\s*[-–—:]/gi,
+  /(?:^|[\n.;|]\s*)(?:(?:[Pp]atient|PATIENT)(?: [Nn]ame| NAME)?|[Pp]t [Nn]ame)\s*[:#]\s*([A-Z][\w'’-]*,? +[A-Z][\w'’-]*)/g,
+  /(?:^|\n)\s*(?:bed|room|bay)\s*#?\s*(\d+[a-z]?)\s*(?:[-–—:]|\n|$)/gi,
   /(?:^|[\n.;|]\s*)(patient (?:[A-H1-9])|(?:first|second|third) patient)\b/gi,
   // A handover sheet: "C2 - Mrs Ivy T, 82."
   /(?:^|\n)\s*[^\n]{0,12}?\b((?:Mr|Mrs|Ms|Miss)\.?\s+[A-Z][\w'’-]*\.?(?:\s+[A-Z][\w'’-]*\.?){0,2},?\s*(?:aged\s*)?\(?\d{2,3})(?=\s*[,.:;)MF])/g,
