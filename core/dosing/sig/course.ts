@@ -16,7 +16,9 @@ const BRITISH: Readonly<Record<number, Ratio>> = { 7: ONE, 52: ratio(7), 12: rat
 export function readBritish(tokens: readonly Token[], i: number): Read<Span> | undefined {
   const first = tokens[i];
   if (first?.kind !== 'number' || first.value?.d !== 1) return undefined;
-  const isRange = tokens[i + 1]?.text === '-' && tokens[i + 3]?.text === '/';
+  const most = tokens[i + 2]?.value;
+  const isRange =
+    tokens[i + 1]?.text === '-' && tokens[i + 3]?.text === '/' && most !== undefined && compare(first.value, most) <= 0;
   const top = isRange ? tokens[i + 2] : first;
   const at = isRange ? i + 3 : i + 1;
   const bottom = tokens[at + 1];

@@ -1,7 +1,7 @@
 import { partOf } from '../combination.ts';
 import type { Dose, DoseReason, Quantity } from '../dose.ts';
 import reasons from '../en/reasons.json' with { type: 'json' };
-import { ratioOf, type Span, same, toRange } from '../ratio.ts';
+import { compare, ratioOf, type Span, same, toRange, ZERO } from '../ratio.ts';
 import type { Clause } from './clause.ts';
 import type { Item } from './item.ts';
 import { courseOf } from './ladder.ts';
@@ -89,6 +89,7 @@ export function doseOf(items: readonly Item[], clauses: readonly Clause[], optio
       const reason = phases.map((phase) => phase.day.reason).find(Boolean) ?? 'conflicting';
       return refusal(reason, spoken);
     }
+    if (compare(course.range.span.high, ZERO) <= 0) return refusal('implausible', spoken);
     if (course.falls || has(items, 'taper')) return refusal('taper-pack', { ...spoken, ladder: course.steps });
     return {
       ...spoken,
@@ -111,6 +112,8 @@ export function doseOf(items: readonly Item[], clauses: readonly Clause[], optio
     if (why === 'no-dose' && !day.times && has(items, 'once')) return refusal('one-off', spoken);
     return refusal(why, spoken);
   }
+  // A slip of the pen ("up to 00 mg a day"): nothing is no dose.
+  if (compare(perDay.span.high, ZERO) <= 0) return refusal('implausible', spoken);
   if (!agreesWithStated(perDay, head.clauses.map((clause) => clause.stated).find(Boolean)))
     return refusal('conflicting', spoken);
   return { ...spoken, prn: day.prn, perDay: quantity(perDay), ...countedOf(day.perDose, perDay), computable: true };

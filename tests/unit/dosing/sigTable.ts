@@ -361,6 +361,7 @@ export const SIGS: Readonly<Record<string, readonly (readonly [sig: string, perD
   hostile: [
     ['tramadol 100 mg q4h prn NTE 00 mg/d', '!implausible'],
     ['gabapentin 300 mg tid max 0 tablets/day', '!implausible'],
+    ['ibuprofen 400 mg prn up to gabapentin00 mg/day', '!implausible'],
     ['take 10^9 tabs', '!implausible'],
     ['take 10^9 tabs bid', '!implausible'],
     ['300 mg q0h', '!implausible'],
