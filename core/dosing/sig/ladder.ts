@@ -23,6 +23,8 @@ export interface Course {
 }
 
 const negative = ({ n, d }: Ratio): Ratio => ratio(-n, d);
+/** The lower end of a range is down to nothing before the upper one. */
+const atLeastNothing = (total: Ratio): Ratio => (compare(total, ZERO) < 0 ? ZERO : total);
 const lastOf = (from: number | undefined, days: number | undefined): number | undefined =>
   from === undefined || days === undefined ? undefined : from + days - 1;
 const after = (day: number | undefined): number | undefined => (day === undefined ? undefined : day + 1);
@@ -39,7 +41,7 @@ function totalsBetween(start: Span, target: Ratio, step: Of<'step'>): Span[] {
   const by = step.down ? negative(step.by.low) : step.by.low;
   const totals: Span[] = [];
   for (let total = start; totals.length < MOST_RUNGS; totals.push(total)) {
-    total = span(add(total.low, by), add(total.high, by));
+    total = span(atLeastNothing(add(total.low, by)), atLeastNothing(add(total.high, by)));
     if (step.down ? compare(total.high, target) <= 0 : compare(total.high, target) >= 0) break;
   }
   return totals;
