@@ -14,6 +14,9 @@ export interface PassageCues {
  */
 export type CueFinder = (text: string, others: readonly Span[], headings?: readonly string[]) => PassageCues;
 
+/** "morphine ER": how it is released belongs to the name. */
+const release = /^[\s-](?:ER|XR|SR|CR|MR|LA|XL)\b/;
+
 const GOES_ON =
   /\b(?:it|this|that|which|these|no (?:response|benefit|relief|improvement|effect|difference|change|help|better)|not (?:helped|helping|better))\b/i;
 
@@ -63,7 +66,10 @@ export function createCueFinder(cues: readonly CourseCue[]): CueFinder {
           passage: { start: 0, end: text.length },
           before: { start: clause.start, end: mention.start },
           after: { start: mention.end, end: clause.end },
-          surface: mention,
+          surface: {
+            start: mention.start,
+            end: mention.end + (release.exec(text.slice(mention.end, mention.end + 4))?.[0].length ?? 0),
+          },
         };
         const found = new Set<number>();
         for (const { cue, start, end } of hits) {

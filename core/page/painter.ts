@@ -2,6 +2,7 @@ import type { Mark, Marks } from './marks.ts';
 import { liveRange } from './reveal.ts';
 import type { Job } from './slices.ts';
 import { type Container, isShadowRoot } from './tags.ts';
+import { isEditor } from './typing.ts';
 
 /**
  * Up to this many marks are all handed to the browser. Chromium looks at every highlighted range again in each frame in which any
@@ -95,12 +96,19 @@ export function createPainter(document: Document, marks: Marks, run: (job: Job) 
     }, soon);
   }
 
+  /** Writing brings nothing into view: where it scrolls the page, the page says so. */
+  function onMove({ type, target }: Event): void {
+    const isWritten = target instanceof Element && isEditor(target);
+    if (isWritten && (type === 'keyup' || type === 'scroll')) return;
+    chooseSoon();
+  }
+
   function start(): void {
     choosing = true;
     watching = new AbortController();
     const options = { capture: true, passive: true, signal: watching.signal };
     for (const type of ['scroll', 'resize', 'click', 'keyup'])
-      document.defaultView?.addEventListener(type, chooseSoon, options);
+      document.defaultView?.addEventListener(type, onMove, options);
     // What is unfolded or scrolled inside a shadow root says nothing.
     pulse = setInterval(chooseSoon, pulseTime);
     for (const unit of units.keys()) fresh.add(unit);

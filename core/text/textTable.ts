@@ -48,6 +48,11 @@ function parts(line: string): readonly Span[] {
 const isName = (text: string): boolean =>
   text.length <= longestName && /^[\p{L}][\p{L}\s/()?.#-]*$/u.test(text) && !/[.,;]$/.test(text);
 
+/** Words of a state, not of a sig. */
+const isState = (text: string): boolean =>
+  text.length <= longestState &&
+  !/\d|\b(?:daily|[btq]i?d|[tq]ds|prn|night|morning|bed|tab|cap|hours?|needed)/i.test(text);
+
 interface Named extends Span {
   readonly name: string;
 }
@@ -85,7 +90,7 @@ export function createTableLines(): TableLines {
       if (!isWide) return undefined;
       const last = texts.length - 1;
       return row.map((span, index) =>
-        index === last && (texts[last] as string).length <= longestState ? { ...span, column: unnamed } : span,
+        index === last && isState(texts[last] as string) ? { ...span, column: unnamed } : span,
       );
     },
   };
