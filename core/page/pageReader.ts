@@ -6,8 +6,6 @@ import type { Look } from '../text/termFinder.ts';
 /** What the page asks of the reader of text (`createReader` in core/text). */
 export interface PageReader {
   read(passage: Passage): Reading;
-  /** The same in steps to pause between. */
-  readInSteps?(passage: Passage): Generator<void, Reading, void>;
   /** A text of several lines with sections of its own, in steps to pause between; offsets are into the whole text. */
   readNoteInSteps?(text: string, around: Pick<Passage, 'headings' | 'struck'>): Generator<void, Reading, void>;
   /**

@@ -21,7 +21,7 @@ export const joinsFor =
 function* readFlow({ passage }: Flow, reader: PageReader): Generator<void, Reading, void> {
   const isNote = !passage.cells && passage.text.includes('\n');
   if (isNote && reader.readNoteInSteps) return yield* reader.readNoteInSteps(passage.text, passage);
-  return reader.readInSteps ? yield* reader.readInSteps(passage) : reader.read(passage);
+  return reader.read(passage);
 }
 
 /** Everything said in one unit of the page, as it stands now; pauses inside long notes. */

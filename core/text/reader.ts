@@ -17,8 +17,6 @@ import { type Hit, type Look, termFinderInSteps } from './termFinder.ts';
 export interface Reader {
   /** A passage of a page, with what the layout says about it; offsets are into its text. */
   read(passage: Passage): Reading;
-  /** The same in steps: a paragraph of a page may name a hundred terms. */
-  readInSteps(passage: Passage): Steps<Reading>;
   /**
    * A whole plain note: its sections, paragraphs and list items are found first; offsets are into the note.
    * @param around what the layout says about the note as a whole
@@ -43,17 +41,6 @@ interface Found {
   readonly combination?: string;
 }
 
-/** What the terms of a passage mean. */
-interface Understood {
-  readonly found: readonly Found[];
-  readonly ambiguous: readonly Ambiguity[];
-  /** Every drug, also one that is no mention, so that each sig goes to the right one. */
-  readonly drugs: readonly DrugSpan[];
-}
-
-/** Terms between two places to pause: the first few on a page take a millisecond, before the engine has warmed to them. */
-const termsPerStep = 4;
-
 /** The text a passage is part of, and where in it. */
 interface Whole {
   readonly text: string;
@@ -74,12 +61,12 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
   const context = yield* contextInSteps(data);
   const resolver = yield* resolverInSteps(terms.abbreviations ?? [], slotsOf(terms.slots ?? []));
 
-  function* understand(passage: Passage, hits: readonly Hit[], whole: Whole): Steps<Understood> {
+  function understand(passage: Passage, hits: readonly Hit[], whole: Whole) {
     const found: Found[] = [];
     const ambiguous: Ambiguity[] = [];
+    /** Every drug, also one that is no mention, so that each sig goes to the right one. */
     const drugs: DrugSpan[] = [];
-    for (const [index, hit] of hits.entries()) {
-      if (index % termsPerStep === termsPerStep - 1) yield;
+    for (const hit of hits) {
       const { start, end } = hit;
       const take = (concepts: readonly ConceptId[], combination?: string): void => {
         found.push({ hit, concepts, ...(combination === undefined ? {} : { combination }) });
@@ -122,10 +109,10 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
   const background = ofRole('background');
 
   /** @param hits in the passage @returns with offsets into the whole */
-  function* readHits(passage: Passage, hits: readonly Hit[], whole: Whole): Steps<Reading> {
+  function readHits(passage: Passage, hits: readonly Hit[], whole: Whole): Reading {
     if (hits.length === 0) return { mentions: [], ambiguous: [] };
-    const { found, ambiguous, drugs } = yield* understand(passage, hits, whole);
-    const verdicts = yield* context.assessInSteps(
+    const { found, ambiguous, drugs } = understand(passage, hits, whole);
+    const verdicts = context.assess(
       passage,
       found.map(({ hit: { start, end }, concepts }) => ({ start, end, kind: kindOf(concepts[0] ?? '') })),
     );
@@ -134,7 +121,6 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
     for (const [index, { hit, concepts, combination }] of found.entries()) {
       const verdict = verdicts[index];
       if (!verdict) continue;
-      if (index % termsPerStep === termsPerStep - 1) yield;
       const { start, end } = hit;
       while (drugIndex < drugs.length && (drugs[drugIndex]?.start ?? 0) < start) drugIndex += 1;
       const isDrug = drugs[drugIndex]?.start === start;
@@ -154,9 +140,6 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
     return { mentions, ambiguous };
   }
 
-  const readInSteps = (passage: Passage): Steps<Reading> =>
-    readHits(passage, finder.find(passage.text), { text: passage.text, at: 0 });
-
   function* readNoteInSteps(text: string, around: NoteLayout = {}): Steps<Reading> {
     const mentions: Mention[] = [];
     const ambiguous: Ambiguity[] = [];
@@ -173,7 +156,7 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
             ? { struck: struck.map((span) => ({ start: span.start - start, end: span.end - start })) }
             : {}),
         };
-        const reading = yield* readHits(passage, hits, { text, at: start });
+        const reading = readHits(passage, hits, { text, at: start });
         for (const each of reading.mentions) mentions.push(each);
         for (const each of reading.ambiguous) ambiguous.push(each);
       }
@@ -183,8 +166,7 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
   }
 
   return {
-    read: (passage) => atOnce(readInSteps(passage)),
-    readInSteps,
+    read: (passage) => readHits(passage, finder.find(passage.text), { text: passage.text, at: 0 }),
     readNote: (text, around) => atOnce(readNoteInSteps(text, around)),
     readNoteInSteps,
     knowsHeading: context.knowsHeading,

@@ -41,8 +41,6 @@ export interface Context {
    * @returns one verdict per target, in the order asked; `status` only for drugs, classes and therapies
    */
   assess(passage: Passage, targets: readonly Target[]): readonly ContextVerdict[];
-  /** The same, to pause between sentences. */
-  assessInSteps(passage: Passage, targets: readonly Target[]): Steps<readonly ContextVerdict[]>;
   /** Whether a label is a heading that sections are known by ("Current Medications"); for splitting plain notes. */
   knowsHeading(label: string): boolean;
 }
@@ -59,40 +57,36 @@ export function* contextInSteps(data: ContextData): Steps<Context> {
     return headings.flatMap((each) => sections.of(each.replace(/[:\s]+$/, '')) ?? []);
   }
 
-  function* assessInSteps(passage: Passage, targets: readonly Target[]): Steps<readonly ContextVerdict[]> {
-    const { text } = passage;
-    const order = targets.map((_, index) => index);
-    order.sort((a, b) => compare(targets[a], targets[b]));
-    const above = headingSection(passage.headings);
-    const cursor = createSentenceCursor(text, lexicon, sections);
-    const verdicts: ContextVerdict[] = new Array(targets.length);
-    for (let i = 0; i < order.length; ) {
-      const group: number[] = [];
-      const sentence: Sentence = cursor.at(targets[order[i] ?? 0]?.start ?? 0);
-      for (; i < order.length; i += 1) {
-        const index = order[i] ?? 0;
-        const target = targets[index];
-        if (target && group.length > 0 && target.start >= sentence.end) break;
-        group.push(index);
-      }
-      const asked = group.flatMap((index) => targets[index] ?? []);
-      // A target may hold the label before its sentence ("Allergies - none") or run past its end.
-      const from = Math.min(sentence.start, ...asked.map((each) => each.start));
-      const to = Math.max(sentence.end, ...asked.map((each) => each.end));
-      const read = readSentence(text, from, to, asked, lexicon);
-      for (const [nth, index] of group.entries()) {
-        const target = targets[index];
-        if (target) verdicts[index] = judge(passage, target, read[nth], sentence.section, above);
-      }
-      yield;
-    }
-    return verdicts;
-  }
-
   return {
     knowsHeading: (label) => sections.of(label) !== undefined,
-    assess: (passage, targets) => atOnce(assessInSteps(passage, targets)),
-    assessInSteps,
+    assess(passage, targets) {
+      const { text } = passage;
+      const order = targets.map((_, index) => index);
+      order.sort((a, b) => compare(targets[a], targets[b]));
+      const above = headingSection(passage.headings);
+      const cursor = createSentenceCursor(text, lexicon, sections);
+      const verdicts: ContextVerdict[] = new Array(targets.length);
+      for (let i = 0; i < order.length; ) {
+        const group: number[] = [];
+        const sentence: Sentence = cursor.at(targets[order[i] ?? 0]?.start ?? 0);
+        for (; i < order.length; i += 1) {
+          const index = order[i] ?? 0;
+          const target = targets[index];
+          if (target && group.length > 0 && target.start >= sentence.end) break;
+          group.push(index);
+        }
+        const asked = group.flatMap((index) => targets[index] ?? []);
+        // A target may hold the label before its sentence ("Allergies - none") or run past its end.
+        const from = Math.min(sentence.start, ...asked.map((each) => each.start));
+        const to = Math.max(sentence.end, ...asked.map((each) => each.end));
+        const read = readSentence(text, from, to, asked, lexicon);
+        for (const [nth, index] of group.entries()) {
+          const target = targets[index];
+          if (target) verdicts[index] = judge(passage, target, read[nth], sentence.section, above);
+        }
+      }
+      return verdicts;
+    },
   };
 
   function judge(
