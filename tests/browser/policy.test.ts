@@ -51,23 +51,51 @@ if (!mayWrite) {
   );
 }
 
+interface UnderPolicy {
+  readonly driven: DrivenBrowser;
+  readonly server: PageServer;
+  /** Ends both, and puts back what stood where the policy was placed. */
+  close(): Promise<void>;
+}
+
+/** A browser that finds these policy files. @throws where it cannot start; the files are put back then too */
+async function launchUnder(kind: BrowserKind, policyFiles: Readonly<Record<string, string>>): Promise<UnderPolicy> {
+  const display = inject('display');
+  if (display !== null) process.env.DISPLAY = display;
+  const restore = placeFiles(policyFiles);
+  let server: PageServer | undefined;
+  try {
+    server = await startServer();
+    const pages = server;
+    const driven = await launchDriven(kind, {
+      executablePath: inject('executables')[kind],
+      headless: display === null,
+    });
+    return {
+      driven,
+      server: pages,
+      async close() {
+        restore();
+        await driven.close();
+        await pages.close();
+      },
+    };
+  } catch (error) {
+    restore();
+    await server?.close();
+    throw error;
+  }
+}
+
 describe.runIf(mayWrite).each(browserKinds)('a policy of the organisation, in %s', (kind) => {
   let driven: DrivenBrowser;
   let server: PageServer;
-  let restore = (): void => {};
+  let close = async (): Promise<void> => {};
 
   beforeAll(async () => {
-    const display = inject('display');
-    if (display !== null) process.env.DISPLAY = display;
-    restore = placeFiles(files[kind]());
-    server = await startServer();
-    driven = await launchDriven(kind, { executablePath: inject('executables')[kind], headless: display === null });
+    ({ driven, server, close } = await launchUnder(kind, files[kind]()));
   });
-  afterAll(async () => {
-    restore();
-    await driven?.close();
-    await server?.close();
-  });
+  afterAll(() => close());
 
   it('locks settings, says who set them, and offers its sites', async () => {
     const options = await driven.openExtensionPage('/options.html');
@@ -149,20 +177,12 @@ function fromDocs(kind: BrowserKind): Readonly<Record<string, string>> {
 describe.runIf(mayWrite).each(browserKinds)('the policy to paste from docs/deployment.md, in %s', (kind) => {
   let driven: DrivenBrowser;
   let server: PageServer;
-  let restore = (): void => {};
+  let close = async (): Promise<void> => {};
 
   beforeAll(async () => {
-    const display = inject('display');
-    if (display !== null) process.env.DISPLAY = display;
-    restore = placeFiles(fromDocs(kind));
-    server = await startServer();
-    driven = await launchDriven(kind, { executablePath: inject('executables')[kind], headless: display === null });
+    ({ driven, server, close } = await launchUnder(kind, fromDocs(kind)));
   });
-  afterAll(async () => {
-    restore();
-    await driven?.close();
-    await server?.close();
-  });
+  afterAll(() => close());
 
   it('is taken by the browser without an error', async () => {
     if (kind === 'firefox') {
