@@ -10,13 +10,18 @@ export interface CueHit extends Span {
 /** A cue's word or pattern that may begin with a certain word of the text. */
 interface Candidate {
   readonly cue: number;
-  /** Sticky; matches the whole of it, and nothing inside a longer word. */
-  readonly pattern: RegExp;
+  readonly source: string;
+  /**
+   * Sticky; matches the whole of it, and nothing inside a longer word. Made when a text first comes by that word: few texts come by all, and
+   * to make all of them at once would keep a page waiting.
+   */
+  pattern?: RegExp;
 }
 
 const quoted = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+');
 const run = /[\p{L}\d]+/gu;
 const after = '(?![\\p{L}\\d])';
+const firstRun = /[\p{L}\d]+/u;
 
 /**
  * Finds the words of all cues in one walk over a text: each word of the text is looked up once, whatever the number of cues.
@@ -28,9 +33,9 @@ export function createCueWords(cues: readonly CourseCue[]): (text: string) => re
   const patterns: Candidate[] = [];
   for (const [cue, { words, patterns: written = [], except = [] }] of cues.entries()) {
     const not = except.map((phrase) => `(?!${quoted(phrase)}${after})`).join('');
-    const add = (body: string): Candidate => ({ cue, pattern: new RegExp(`${not}(?:${body})${after}`, 'iuy') });
+    const add = (body: string): Candidate => ({ cue, source: `${not}(?:${body})${after}` });
     for (const word of words) {
-      const first = word.toLowerCase().match(/[\p{L}\d]+/u)?.[0] ?? '';
+      const first = firstRun.exec(word.toLowerCase())?.[0] ?? '';
       const known = byFirst.get(first);
       if (known) known.push(add(quoted(word)));
       else byFirst.set(first, [add(quoted(word))]);
@@ -41,7 +46,9 @@ export function createCueWords(cues: readonly CourseCue[]): (text: string) => re
   return (text) => {
     const hits: CueHit[] = [];
     const take = (candidates: readonly Candidate[], start: number): void => {
-      for (const { cue, pattern } of candidates) {
+      for (const candidate of candidates) {
+        candidate.pattern ??= new RegExp(candidate.source, 'iuy');
+        const { cue, pattern } = candidate;
         pattern.lastIndex = start;
         if (pattern.test(text)) hits.push({ cue, start, end: pattern.lastIndex });
       }
