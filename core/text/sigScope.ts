@@ -6,6 +6,7 @@ import { doseWithoutUnit } from './doseWithoutUnit.ts';
 import type { Span } from './mention.ts';
 import { otherDrugAfter } from './otherDrug.ts';
 import type { Cell, Passage } from './passage.ts';
+import { takenDose } from './takenDose.ts';
 
 /** A drug of a passage: a single ingredient or a combination. Look-alikes count too, so that no one takes their dose. */
 export interface DrugSpan extends Span {
@@ -112,6 +113,8 @@ export function dosesOf(
   if (!hint.test(near)) return undefined;
   const to = otherDrugAfter(text, name.end, next);
   const dose = readSigAround(text, name, { from, to }, options)?.dose;
+  const taken = takenDose(text, { start: name.end, end: to }, dose, options);
+  if (taken) return taken;
   if (dose?.perDose?.unit === 'mg' || dose?.perDay?.unit === 'mcg/h') return dose;
   return doseWithoutUnit(text, name, { from, to }, options) ?? dose;
 }

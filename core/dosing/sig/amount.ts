@@ -116,11 +116,18 @@ function readCount(tokens: readonly Token[], amount: Read<Span>): Found {
   return undefined;
 }
 
+/** "two of the 600 mg tablets", "one of his 300s": the token behind the words; undefined where they do not stand there. */
+function afterOfThe(tokens: readonly Token[], at: number): number | undefined {
+  if (tokens[at]?.text !== 'of') return undefined;
+  return /^(?:the|his|her|their|these|those|my)$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : undefined;
+}
+
 /** "2 x 500 mg", "1 x 5 ml spoon", "two 5 ml spoonfuls": the second amount so many times. */
 function readMultiple(tokens: readonly Token[], amount: Read<Span>): Found {
-  const crossed = tokens[amount.next]?.text === 'x' || tokens[amount.next]?.text === '×';
+  const ofThe = afterOfThe(tokens, amount.next);
+  const crossed = ofThe !== undefined || tokens[amount.next]?.text === 'x' || tokens[amount.next]?.text === '×';
   if (!crossed && compare(amount.value.high, ratio(6)) > 0) return undefined;
-  const inner = readSpan(tokens, crossed ? amount.next + 1 : amount.next);
+  const inner = readSpan(tokens, ofThe ?? (crossed ? amount.next + 1 : amount.next));
   if (!inner) return undefined;
   const mass = crossed ? readMass(tokens, inner) : undefined;
   if (mass?.value.kind === 'mass' && (!mass.value.per || mass.value.per === 'day')) {

@@ -1,5 +1,5 @@
 /** Which clause an amount belongs to, and what the words around it make of it. */
-import { ONE, ratio, same, span } from '../ratio.ts';
+import { ONE, product, ratio, same, span } from '../ratio.ts';
 import { type AmountItem, type Clause, isAmount, isComplete, isTimed, newClause } from './clause.ts';
 import { begin, type State, startAfresh } from './clauseState.ts';
 import type { Item, ItemKind, Of } from './item.ts';
@@ -27,11 +27,15 @@ export function takeAmount(state: State, item: AmountItem, index: number): void 
       return;
     }
     // "tid (has tried 600 mg, too drowsy)"
-    if (item.bracketed && item.skipped > 0 && !state.total) return;
+    if (item.bracketed && item.skipped > 0 && !state.total && !isDayOf(state.current, item)) return;
     const isAside = item.bracketed || state.total !== undefined || before?.kind === 'equals';
-    if (!state.replaces && isAside && (isDayTotal || state.total)) {
-      state.current.stated = item;
+    const daily = item.kind === 'mass' && isDaily(items[index + 1]) ? items[index + 1] : undefined;
+    const isSaidAgain = daily !== undefined && (isAside || isDayOf(state.current, item));
+    const isTotal = isAside ? isDayTotal || state.total !== undefined : isDayTotal && isDayOf(state.current, item);
+    if (!state.replaces && (isSaidAgain || isTotal)) {
+      state.current.stated = isSaidAgain && item.kind === 'mass' ? { ...item, per: 'day' } : item;
       state.total = undefined;
+      if (isSaidAgain) state.consumed = daily;
       return;
     }
     // "100 mg bd - 200 mg bd"
@@ -62,6 +66,14 @@ export function takeAmount(state: State, item: AmountItem, index: number): void 
   if (state.upTo) state.current.upTo = true;
   state.upTo = false;
   state.total = undefined;
+}
+
+/** "500 mg twice daily, 1000 mg a day": the whole day of what was just said. */
+function isDayOf({ amounts, times, slots }: Clause, item: AmountItem): boolean {
+  const [only, ...others] = amounts;
+  if (item.kind !== 'mass' || only?.kind !== 'mass' || only.per || slots.length > 0) return false;
+  if (others.some((each) => each.kind !== 'count' || !same(each.amount, span(ONE)))) return false;
+  return times !== undefined && !same(times.times, span(ONE)) && same(item.amount, product(only.amount, times.times));
 }
 
 /** Whether an amount starts a new clause rather than adding to this one ("300 mg caps, 2 caps"). */

@@ -2,6 +2,7 @@ import { same } from '../ratio.ts';
 import { type Clause, isAmount, isComplete, isSequel, isTimed } from './clause.ts';
 import type { State } from './clauseState.ts';
 import type { Item, ItemKind, Of } from './item.ts';
+import { isKnown, isWord } from './vocabulary.ts';
 
 /** So many words that mean nothing here part a time from its dose. */
 const FAR = 2;
@@ -37,6 +38,10 @@ export function isElsewhere({ current, joint, tokens }: State, item: Item, befor
   }
   if (isAmount(item)) return !isSequel(joint) && !item.bracketed && before?.kind !== 'total';
   if (GOES_ON.has(item.kind)) return item.afterBreak && item.skipped > 1;
+  // "… twice daily and wears a collar at night"
+  const verb = before?.kind === 'link' && before.link === 'and' ? after : undefined;
+  if (verb?.kind === 'word' && !isKnown(verb.text) && !isWord('filler', verb.text) && verb.text.endsWith('s'))
+    return true;
   // "… at bedtime and will receive the first dose on Monday evening"
   return isParted || item.afterBreak || item.skipped > FAR;
 }

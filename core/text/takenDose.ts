@@ -1,0 +1,40 @@
+import type { Dose } from '../dosing/dose.ts';
+import { readSig, type SigOptions } from '../dosing/sigParser.ts';
+import type { Span } from './mention.ts';
+
+/** "He is in fact taking …": what is taken, whatever the label says. */
+const TRULY =
+  /\b(?:(?:actually|really|in (?:actual )?fact|in (?:practice|reality|truth))\s+(?:has been |been |was )?(?:takes|taking|took|uses|using|on)|(?:takes|taking|took)\s+(?:it\s+)?(?:actually|really|in (?:fact|practice|reality)))\b[\s:,]*/i;
+/** "… from the pharmacy and takes 2 qds": says how, where what stands with the name does not. */
+const TAKES =
+  /\b(?:takes|taking|took|uses|using)\s+(?=(?:\d|½|one\b|two\b|three\b|four\b|half\b|a\b|it\s+(?:once|twice|three|four|every)))/i;
+const END = /[.!?](?=\s+[A-Z"“(]|\s*$)|\n/;
+
+/** UTF-16 units behind a drug in which it may be said how it is really taken. */
+const REACH = 320;
+
+/**
+ * How a drug is taken by what is said of that behind it, in its own sentence or the next: "The chart says 600 mg TID. … in fact taking
+ * two of the 600 mg tablets four times a day."
+ * @param stretch the text that is about this drug: up to the next one
+ * @param written the dose that stands with the name; its strength counts where pieces are counted
+ * @returns undefined where nothing is said, or nothing that can be computed
+ */
+export function takenDose(
+  text: string,
+  stretch: Span,
+  written: Dose | undefined,
+  options: SigOptions,
+): Dose | undefined {
+  const behind = text.slice(stretch.start, Math.min(stretch.end, stretch.start + REACH));
+  const found = TRULY.exec(behind) ?? (written?.computable ? null : TAKES.exec(behind));
+  if (!found) return undefined;
+  const rest = behind.slice(found.index + found[0].length);
+  const sig = rest.slice(0, END.exec(rest)?.index);
+  const own = readSig(sig, options)?.dose;
+  if (own?.computable && own.perDay?.unit === 'mg') return own;
+  const { perDose } = written ?? {};
+  if (perDose?.unit !== 'mg' || perDose.low !== perDose.high) return undefined;
+  const counted = readSig(`${perDose.low} mg tablets, ${sig}`, options)?.dose;
+  return counted?.computable && counted.perDay?.unit === 'mg' ? counted : undefined;
+}
