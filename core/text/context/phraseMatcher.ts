@@ -27,6 +27,7 @@ const signs: Readonly<Record<string, string>> = {
   question: '?',
   dash: '-',
   open: '(',
+  close: ')',
   minus: '(-)',
   plus: '(+)',
 };

@@ -124,7 +124,8 @@ function backwardScope(parse: Parse, hit: Hit, ended: Ended, reach: Reach, most:
     const word = words[at - 1];
     if ((ends[at - 1] ?? 0) & bit) break;
     const near = at === hit.from || (leads(words[at]) && at >= hit.from - 3);
-    if (word?.text === ':' && !near) break;
+    // "gabapentin 300 mg: sent to the pharmacy, never collected": what reaches over the sentence reaches its label too.
+    if (word?.text === ':' && !near && reach !== 'sentence') break;
     if (reach !== 'clause' && reach !== 'sentence' && word?.predicate && !word.auxiliary) break;
     const segment = clauses.segment[at - 1] ?? 0;
     const isJoint = at - 1 < (clauses.first[segment] ?? 0) && segment > 0;

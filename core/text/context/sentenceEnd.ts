@@ -45,6 +45,15 @@ export function fullStopEnds(text: string, at: number, start: number, lexicon: L
   return isUpper(text.charAt(next)) || next >= text.length;
 }
 
+/** Whether a quotation closes at `at` and a new sentence, or nothing, follows: `"it does nothing." No side effects.` */
+export function quoteCloses(text: string, at: number): boolean {
+  const sign = text.charAt(at);
+  if (sign !== '"' && sign !== '”') return false;
+  let next = at + 1;
+  while (isSpace(text.charCodeAt(next)) && next - at < 20) next += 1;
+  return next >= text.length || (next > at + 1 && isUpper(text.charAt(next)));
+}
+
 /** Whether the line break at `at` ends the sentence that began at `start`, or only the line. */
 export function lineEnds(text: string, at: number, start: number): boolean {
   let next = at + 1;

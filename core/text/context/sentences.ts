@@ -1,7 +1,7 @@
 import type { Span } from '../mention.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { SectionReader } from './sections.ts';
-import { fullStopEnds, isLower, isSpace, lineEnds } from './sentenceEnd.ts';
+import { fullStopEnds, isLower, isSpace, lineEnds, quoteCloses } from './sentenceEnd.ts';
 import type { SectionGroup } from './triggerData.ts';
 
 /** A sentence of a passage, without the section label before it. */
@@ -55,14 +55,16 @@ export function createSentenceCursor(text: string, lexicon: Lexicon, sections: S
     for (let hit = stop.exec(text); hit; hit = stop.exec(text)) {
       const at = hit.index;
       const sign = hit[0];
+      const quoted = quoteCloses(text, at + 1);
       if (sign === '.') {
-        if (!fullStopEnds(text, at, start, lexicon)) continue;
+        if (!quoted && !fullStopEnds(text, at, start, lexicon)) continue;
       } else if (sign === '\n') {
         if (!lineEnds(text, at, start)) continue;
       } else if (sign === '?' || sign === '!') {
         // "Imp: ? radiculopathy": with a space before it the sign belongs to what follows.
         const after = text.charCodeAt(at + 1);
-        if (at === start || isSpace(text.charCodeAt(at - 1)) || !(Number.isNaN(after) || isSpace(after))) continue;
+        if (at === start || isSpace(text.charCodeAt(at - 1)) || !(quoted || Number.isNaN(after) || isSpace(after)))
+          continue;
         // "Fever? No.": the answer belongs to its question.
         answer.lastIndex = at + 1;
         if (sign === '?' && answer.test(text)) continue;
@@ -79,8 +81,8 @@ export function createSentenceCursor(text: string, lexicon: Lexicon, sections: S
         from = begin;
         return;
       }
-      end = at + 1;
-      from = at + 1;
+      end = quoted ? at + 2 : at + 1;
+      from = end;
       return;
     }
     end = text.length;

@@ -34,7 +34,8 @@ export function verdictOf(said: Effects, placed: Effects, kind: TargetKind): Con
 
 function statusOf(said: Effects, placed: Effects, allergy: boolean, negation: Assertion['negation']): MedicationStatus {
   const { status } = said;
-  if (status === 'stopped') return 'stopped';
+  // "If he comes off pregabalin …": a stop that has not come.
+  if (status === 'stopped') return said.temporality === 'hypothetical' ? 'unknown' : 'stopped';
   if (allergy) return 'not-taken';
   if (negation === 'negated') return 'not-taken';
   if (said.temporality === 'hypothetical' && status !== 'not-taken') return 'intended';
