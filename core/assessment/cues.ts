@@ -31,7 +31,7 @@ function onward(text: string, sentence: Span, others: readonly Span[]): Span {
 }
 
 /** A comma or conjunction that begins another drug or another statement does not carry a cue across. */
-const CLAUSE_END = /[;,]|\s(?:but|however|although|then|while|whereas|which|who|because)\s|\.\s/gi;
+const CLAUSE_END = /[;,]|\s(?:but|however|although|then|while|whereas|which|who|because|when)\s|\.\s/gi;
 
 function clauseAround(text: string, sentence: Span, mention: Span): Span {
   let { start, end } = sentence;
@@ -58,11 +58,13 @@ export function createCueFinder(cues: readonly CourseCue[]): CueFinder {
       around(sentence, mention) {
         const clause = clauseAround(text, sentence, mention);
         const next = others.find(({ start }) => start >= mention.end)?.start ?? sentence.end;
+        const further = onward(text, sentence, others);
         const windows: Readonly<Record<NonNullable<CourseCue['scope']>, Span>> = {
           clause,
           own: { start: clause.start, end: Math.max(clause.end, Math.min(sentence.end, next)) },
           sentence,
-          onward: onward(text, sentence, others),
+          onward: further,
+          told: clause,
           passage: { start: 0, end: text.length },
           before: { start: clause.start, end: mention.start },
           after: { start: mention.end, end: clause.end },
@@ -73,8 +75,10 @@ export function createCueFinder(cues: readonly CourseCue[]): CueFinder {
         };
         const found = new Set<number>();
         for (const { cue, start, end } of hits) {
-          const window = windows[cues[cue]?.scope ?? 'clause'];
-          if (start >= window.start && end <= window.end) found.add(cue);
+          const scope = cues[cue]?.scope ?? 'clause';
+          const window = windows[scope];
+          const isToldAfter = scope === 'told' && start >= sentence.end && end <= further.end;
+          if (isToldAfter || (start >= window.start && end <= window.end)) found.add(cue);
         }
         return cues.flatMap(({ id }, index) => (found.has(index) || fromHeadings[index] ? [id] : []));
       },

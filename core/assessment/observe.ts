@@ -1,8 +1,9 @@
 import type { CourseCue } from '../knowledge/schema/rule.ts';
 import type { Mention, Span } from '../text/mention.ts';
+import { type Course, coursesOf } from './course.ts';
 import { createCueFinder } from './cues.ts';
-import { datesIn, type FoundDate, monthsSince } from './facts/dates.ts';
-import { type FoundPeriod, periodsIn } from './facts/periods.ts';
+import { datesIn } from './facts/dates.ts';
+import { dayOf } from './facts/looseDates.ts';
 import { vitalsIn } from './facts/vitals.ts';
 import type { IsoDay, Observation, PageObservation, PatientFact, ReadPassage } from './model.ts';
 import { trackPatients } from './patients.ts';
@@ -39,30 +40,8 @@ function labelled({ text, headings, cells }: ReadPassage): string {
 
 const TREATMENT = /^(?:drug|class|therapy):/;
 
-type Dated = Observation & { readonly until?: IsoDay };
-
-/** What a sentence says of time, whichever mention of it asks. */
-interface SentenceFindings {
-  readonly periods: readonly FoundPeriod[];
-  readonly dates: readonly FoundDate[];
-  readonly since: IsoDay | undefined;
-}
-
-function findingsIn(words: string, dayFirst: boolean): SentenceFindings {
-  const dates = datesIn(words, dayFirst).filter((date) => !BIRTH.test(words.slice(0, date.start)));
-  const since = [...dates, ...monthsSince(words)].map((date) => date.day).sort()[0];
-  return { periods: periodsIn(words), dates, since };
-}
-
-/** A line of a medication table: two dates close together behind the drug are its start and end. */
-function endOf(words: string, dates: readonly FoundDate[], after: number): IsoDay | undefined {
-  const behind = dates.filter((date) => date.start >= after);
-  const [first, second] = behind;
-  if (!first || !second || behind.length > 2) return undefined;
-  return /^[\s|,–—-]*(?:to|until)?[\s|]*$/.test(words.slice(first.end, second.start)) && second.day > first.day
-    ? second.day
-    : undefined;
-}
+/** Waits for the page's own date. */
+type Dated = Observation & Pick<Course, 'until' | 'loose'>;
 
 const PLAN = /\b(?:plan|recommend\w*|orders?|disposition|instructions?|treatment)\b/i;
 const LIST = /\b(?:medications?|meds|drugs?|prescriptions?)\b/i;
@@ -98,7 +77,12 @@ function beside({ text, mentions, cells = [] }: ReadPassage, { start, end }: Men
 /** A column that says since when, not when it was. */
 const BEGINS = /\b(?:start(?:ed)?|since|begun|began|onset|first)\b/i;
 
-const BIRTH = /\b(?:dob|birth|born)\b[^.;\n]{0,24}$/i;
+/** What was waiting for the page's own date. */
+function settledBy({ until, loose, ...observation }: Dated, latest: IsoDay | undefined): Observation {
+  const since = observation.since ?? (loose && latest ? dayOf(loose, latest) : undefined);
+  const ended = until !== undefined && latest !== undefined && until < latest;
+  return { ...observation, ...(since ? { since } : {}), ...(ended ? { ended } : {}) };
+}
 
 /** Reads the facts about the patient and what each mention's sentence adds. Runs where the page is; the result holds no page text but short quotes. */
 export function createObserver({ cues, dayFirst = false }: ObserverOptions): Observer {
@@ -111,17 +95,10 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
     if (passage.mentions.length === 0) return [];
     const cuesOf = finder(passage.text, spans, passage.headings);
     const inSentences = sentencesOf(passage.text);
-    const sentences = new Map<number, SentenceFindings>();
+    const courseOf = coursesOf(passage, inSentences, dayFirst);
     return passage.mentions.map(({ index, mention }) => {
       const sentence = inSentences.around(mention);
-      const words = passage.text.slice(sentence.start, sentence.end);
-      const at = mention.start - sentence.start;
-      // Sentences end where their text does: the end tells them apart.
-      const said = sentences.get(sentence.end) ?? findingsIn(words, dayFirst);
-      sentences.set(sentence.end, said);
-      const { dates, since } = said;
-      const course = nearest(said.periods, at, mention.end - sentence.start, passage.mentions, sentence.start);
-      const until = endOf(words, dates, mention.end - sentence.start);
+      const course = courseOf(mention, sentence);
       return {
         index,
         mention,
@@ -130,13 +107,7 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
           ...(YEAR.test(beside(passage, mention, sentence)) ? ['past'] : []),
           ...(FIGURE.test(passage.text.slice(mention.end, mention.end + 40)) ? ['figure'] : []),
         ],
-        ...(mention.dose?.duration
-          ? { durationDays: mention.dose.duration }
-          : course
-            ? { durationDays: course.days }
-            : {}),
-        ...(since ? { since } : {}),
-        ...(until ? { until } : {}),
+        ...course,
         ...(asOf ? { asOf } : {}),
         place,
         patient,
@@ -164,10 +135,7 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
         }
       },
       end() {
-        const settled = observations.map(({ until, ...observation }): Observation => {
-          const ended = until !== undefined && latest !== undefined && until < latest;
-          return ended ? { ...observation, ended } : observation;
-        });
+        const settled = observations.map((each) => settledBy(each, latest));
         return { observations: settled, facts, ...(latest ? { latest } : {}), patients: patients.count };
       },
     };
@@ -181,21 +149,4 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
       return gathering.end();
     },
   };
-}
-
-/** The length of time that belongs to the mention: the first behind it before another mention, else the last before it when no other mention stands between. */
-function nearest(
-  periods: readonly FoundPeriod[],
-  start: number,
-  end: number,
-  others: ReadPassage['mentions'],
-  offset: number,
-): FoundPeriod | undefined {
-  const next = others.map(({ mention }) => mention.start - offset).filter((each) => each >= end);
-  const until = Math.min(...next, Number.POSITIVE_INFINITY);
-  const behind = periods.find((period) => period.start >= end && period.start < until);
-  if (behind) return behind;
-  // Behind another mention it is that one's: "sciatica for 6 weeks, tramadol 50 mg".
-  if (others.some(({ mention }) => mention.start >= offset && mention.end - offset <= start)) return undefined;
-  return periods.findLast((period) => period.end <= start);
 }

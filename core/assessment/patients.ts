@@ -4,7 +4,9 @@ const LABELS: readonly RegExp[] = [
   /\b(?:dob|date of birth|birth ?date|born)\s*[:#]?\s*(\d{1,4}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{2,4})/gi,
   /(?:^|[\n.;|]\s*)(?:(?:[Pp]atient|PATIENT)(?: [Nn]ame| NAME)?|[Pp]t [Nn]ame)\s*[:#]\s*([A-Z][\w'’-]*,? +[A-Z][\w'’-]*)/g,
   /(?:^|\n)\s*(?:bed|room|bay)\s*#?\s*(\d+[a-z]?)\s*(?:[-–—:]|\n|$)/gi,
-  /(?:^|[\n.;|]\s*)(patient (?:[A-H1-9])|(?:first|second|third) patient)\b/gi,
+  /(?:^|[\n.;|,]\s*)(patient (?:[A-H1-9])|(?:first|second|third) patient)\b/gi,
+  // A call about two of one household: "1) WIFE, 38 y.o.: …"
+  /(?:^|\n)\s*(?:\(?\d{1,2}[.)]\s*)?((?:WIFE|HUSBAND|MOTHER|FATHER|SON|DAUGHTER|BROTHER|SISTER|TWIN)\b(?= *[A-Z0-9]?,? *(?:aged? *)?\d))/g,
   // A handover sheet: "C2 - Mrs Ivy T, 82."
   /(?:^|\n)\s*[^\n]{0,12}?\b((?:Mr|Mrs|Ms|Miss)\.?\s+[A-Z][\w'’-]*\.?(?:\s+[A-Z][\w'’-]*\.?){0,2},?\s*(?:aged\s*)?\(?\d{2,3})(?=\s*[,.:;)MF])/g,
 ];

@@ -48,6 +48,10 @@ const isHeld = (observation: Observation): boolean =>
   observation.mention.experiencer === 'patient' &&
   observation.mention.negation !== 'negated';
 
+/** "Wean prednisone 15 mg x 1 wk, 10 mg x 1 wk, then off": taken until the last step is done. */
+const isWeaned = (observation: Observation): boolean =>
+  observation.place === 'plan' && has(observation, 'taper') && (observation.mention.dose?.ladder?.length ?? 0) > 1;
+
 /** Stopped or paused in so many words, not merely tried once. */
 const endedHere = (observation: Observation): boolean =>
   observation.ended ||
@@ -86,8 +90,10 @@ function endedConcepts(observations: readonly Observation[]): ReadonlySet<Concep
   );
   const last = new Map<ConceptId, { asOf: string; weight: number; ended: boolean }>();
   for (const observation of observations) {
-    const ended = endedHere(observation) || (stopped(observation) && onlyNamed.has(observation.mention.concept));
-    if (!ended && !active(observation)) continue;
+    const weaned = isWeaned(observation);
+    const ended =
+      !weaned && (endedHere(observation) || (stopped(observation) && onlyNamed.has(observation.mention.concept)));
+    if (!ended && !weaned && !active(observation)) continue;
     const { concept } = observation.mention;
     const [asOf, weight] = [observation.asOf ?? NOW, WEIGHT[observation.place]];
     const known = last.get(concept);

@@ -6,7 +6,7 @@ export interface FoundDate {
   readonly end: number;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const PATTERN = new RegExp(
   [
@@ -25,7 +25,8 @@ const YEAR = /\d{4}|[/.]\d{2}/;
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
-function isoDay(year: number, month: number, day: number): IsoDay | undefined {
+/** @returns undefined where the parts are no day of a year from 1900 to 2100 */
+export function isoDay(year: number, month: number, day: number): IsoDay | undefined {
   if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1900 || year > 2100) return undefined;
   return `${year}-${pad(month)}-${pad(day)}`;
 }

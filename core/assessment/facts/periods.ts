@@ -27,20 +27,36 @@ const WORDS: Readonly<Record<string, number>> = {
   several: 3,
   few: 3,
 };
-const UNITS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
+const UNITS: Readonly<Record<string, number>> = { d: 1, n: 1, w: 7, m: 30, y: 365 };
 const NUMBER = `(\\d{1,3}|(?:${Object.keys(WORDS).join('|')})(?=[\\s-]))`;
-const UNIT = '(days?|d|weeks?|wks?|wk|w|months?|mos?|mths?|years?|yrs?|y)';
+const UNIT = '(days?|nights?|d|weeks?|wks?|wk|w|months?|mos?|mths?|years?|yrs?|y)';
 const WRITTEN = new RegExp(
-  `\\b(?:(?<lead>for|x|×|over|lasting|during|past|last)\\s*)?(?:(?:the\\s+)?(?:past|last|over|about|approximately|at least|more than|>|~)\\s*)*${NUMBER}(?:\\s*(?:-|–|to|or)\\s*(\\d{1,3}))?(?:\\s+of)?[\\s-]*(?:more\\s+)?${UNIT}\\b(?![\\s-]*old)(?<ago>\\s*(?:ago|earlier|prior|previously|now|history|h/o|course))?`,
+  `(?<!\\b(?:every|each|q)\\s*)\\b(?:(?<lead>for|x|×|over|lasting|during|past|last)\\s*)?(?:(?:the\\s+)?(?:past|last|over|about|approximately|at least|more than|>|~)\\s*)*${NUMBER}(?:\\s*(?:-|–|to|or)\\s*(\\d{1,3}))?(?:\\s+of)?[\\s-]*(?:more\\s+)?${UNIT}\\b(?![\\s-]*old)(?<ago>\\s*(?:ago|earlier|prior|previously|now|history|h/o|course))?`,
   'gi',
 );
 /** "today is day 10": so many days of it have been taken. */
 const DAY = /\b(?:is|on|now|currently)\s+(?:\w+\s+)?day\s+#?(\d{1,3})\b/gi;
+/** "in the sixth week of it": more than five have passed. */
+const ORDINALS = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const NTH = new RegExp(
+  `\\b(?:in|into|on|now)\\s+(?:the|his|her|their|its)\\s+(?:(\\d{1,2})(?:st|nd|rd|th)|(${ORDINALS.join('|')}))\\s+(day|week|month)\\s+(?:of|on|with)\\b`,
+  'gi',
+);
 /** UK shorthand: 5/7 days, 6/52 weeks, 3/12 months. */
 const SHORTHAND = /(?<![\d/])(\d{1,2})\/(7|52|12)(?![\d/])/g;
 
 /** Without one of these no period is written. */
-const ANY = /day|week|wk|month|mth|year|yr|\d\s*-?\s*[dwy]\b|\d\/(?:7|52|12)|\b[a-z]+[\s-]+[dwy]\b/i;
+const ANY = /day|night|week|wk|month|mth|year|yr|\d\s*-?\s*[dwy]\b|\d\/(?:7|52|12)|\b[a-z]+[\s-]+[dwy]\b/i;
+
+/** "four times a day", "one a day": how often, where "for a day", "a week of it" and "a month ago" tell how long. */
+function isFrequency(match: RegExpMatchArray, text: string): boolean {
+  const { lead, ago } = match.groups ?? {};
+  if (!/^an?$/i.test(match[2] ?? '') || lead || ago) return false;
+  return (
+    !/^(?:about|approximately|at least|more than|over|the)\b/i.test(match[0]) &&
+    !/^\s+of\b/i.test(text.slice((match.index ?? 0) + match[0].length))
+  );
+}
 
 const amount = (text: string): number => WORDS[text.toLowerCase()] ?? Number(text);
 
@@ -50,7 +66,7 @@ export function periodsIn(text: string): FoundPeriod[] {
   if (!ANY.test(text)) return found;
   for (const match of text.matchAll(WRITTEN)) {
     const [, , low, high, unit] = match;
-    if (!low || !unit) continue;
+    if (!low || !unit || isFrequency(match, text)) continue;
     const size = UNITS[unit[0]?.toLowerCase() ?? ''] ?? 1;
     const from = amount(low) * size;
     const to = high ? Number(high) * size : from;
@@ -69,6 +85,17 @@ export function periodsIn(text: string): FoundPeriod[] {
         end: match.index + match[0].length,
       });
     }
+  }
+  for (const match of text.matchAll(NTH)) {
+    const nth = match[1] ? Number(match[1]) : ORDINALS.indexOf((match[2] ?? '').toLowerCase()) + 2;
+    const size = UNITS[match[3]?.[0]?.toLowerCase() ?? ''] ?? 1;
+    if (nth > 1)
+      found.push({
+        days: { low: (nth - 1) * size, high: nth * size },
+        kind: 'for',
+        start: match.index,
+        end: match.index + match[0].length,
+      });
   }
   for (const match of text.matchAll(DAY)) {
     const days = Number(match[1]);

@@ -1,0 +1,130 @@
+import type { Range } from '../dosing/dose.ts';
+import type { Mention, Span } from '../text/mention.ts';
+import { datesIn, type FoundDate, monthsSince } from './facts/dates.ts';
+import { type LooseDate, looseDatesIn } from './facts/looseDates.ts';
+import { type FoundPeriod, periodsIn } from './facts/periods.ts';
+import type { IsoDay, ReadPassage } from './model.ts';
+import type { Sentences } from './sentence.ts';
+
+/** Since when a drug is taken and for how long, as far as its own sentence and those that go on about it tell. */
+export interface Course {
+  readonly durationDays?: Range;
+  /** The day of the first dose counts before the day it was prescribed. */
+  readonly since?: IsoDay;
+  /** Its line gives this end. */
+  readonly until?: IsoDay;
+  /** A day without its year; what it means is known once the page's own date is. */
+  readonly loose?: LooseDate;
+}
+
+/** What a sentence says of time, whichever mention of it asks. */
+interface SentenceFindings {
+  readonly periods: readonly FoundPeriod[];
+  readonly dates: readonly FoundDate[];
+  readonly since: IsoDay | undefined;
+  readonly loose: LooseDate | undefined;
+}
+
+const BIRTH = /\b(?:dob|birth|born)\b[^.;\n]{0,24}$/i;
+
+/** "She has taken it daily for eight weeks", "it was refilled twice", "the sixth week of it". */
+const TAKEN_ON =
+  /\b(?:tak(?:es?|en|ing)|took|us(?:es?|ed|ing)|been on|(?:is|was|stay(?:s|ed)?|remain(?:s|ed)?) on|refill\w*|renew\w*|picked)\b[^.;]{0,30}?\b(?:it|this|that|them|these)\b|\b(?:it|this|that)\b[^.;]{0,30}?\b(?:refill\w*|renew\w*|taken|taking)\b|\b(?:day|night|week|month)s? (?:of|on) (?:it|this|them)\b/i;
+const FIRST_TAKEN =
+  /\bfirst\s+(?:\w+\s+)?(?:dose|capsule|tablet|pill|one)\b|\bpicked\s+(?:it|them|this)\s+up\b|\bactually\s+(?:began|started)\b/i;
+/** So many sentences may go on about a drug named before. */
+const MOST_ONWARD = 2;
+
+const TREATMENT = /^(?:drug|class|therapy):/;
+
+/** How long each mention of a passage has been taken. Each sentence is read once. */
+export function coursesOf(
+  passage: ReadPassage,
+  sentences: Sentences,
+  dayFirst: boolean,
+): (mention: Mention, sentence: Span) => Course {
+  const { text, mentions } = passage;
+  const known = new Map<number, SentenceFindings>();
+  const treatments = mentions.map(({ mention }) => mention).filter(({ concept }) => TREATMENT.test(concept));
+
+  // Sentences end where their text does: the end tells them apart.
+  const read = ({ start, end }: Span): SentenceFindings => {
+    const found = known.get(end) ?? findingsIn(text.slice(start, end), dayFirst);
+    known.set(end, found);
+    return found;
+  };
+
+  /** The sentences behind one that go on about the mention: they name no other treatment and say that it is taken. */
+  function onward(sentence: Span): readonly Span[] {
+    const more: Span[] = [];
+    let { end } = sentence;
+    while (more.length < MOST_ONWARD) {
+      const next = sentences.after(end);
+      if (!next) break;
+      if (treatments.some(({ start }) => start >= next.start && start < next.end)) break;
+      if (TAKEN_ON.test(text.slice(next.start, next.end))) more.push(next);
+      end = next.end;
+    }
+    return more;
+  }
+
+  return (mention, sentence) => {
+    const own = read(sentence);
+    const at = mention.start - sentence.start;
+    const ladder = mention.dose?.ladder?.at(-1)?.toDay;
+    const written =
+      mention.dose?.duration ??
+      (ladder === undefined ? undefined : { low: ladder, high: ladder }) ??
+      nearest(own.periods, at, mention.end - sentence.start, mentions, sentence.start)?.days;
+    const until = endOf(text.slice(sentence.start, sentence.end), own.dates, mention.end - sentence.start);
+    const last = treatments.some(({ start }) => start >= mention.end && start < sentence.end);
+    const more = TREATMENT.test(mention.concept) && !last ? onward(sentence) : [];
+    const told = more.map(read);
+    const spans = [sentence, ...more];
+    const first = spans.findIndex(({ start, end }) => FIRST_TAKEN.test(text.slice(start, end)));
+    const firstDay = first < 0 ? undefined : read(spans[first] as Span).dates.at(-1)?.day;
+    const durationDays =
+      written ?? told.flatMap(({ periods }) => periods.filter(({ kind }) => kind === 'for'))[0]?.days;
+    const since = firstDay ?? own.since;
+    const loose = since ? undefined : (own.loose ?? told.find((each) => each.loose)?.loose);
+    return {
+      ...(durationDays ? { durationDays } : {}),
+      ...(since ? { since } : {}),
+      ...(until ? { until } : {}),
+      ...(loose ? { loose } : {}),
+    };
+  };
+}
+
+function findingsIn(words: string, dayFirst: boolean): SentenceFindings {
+  const dates = datesIn(words, dayFirst).filter((date) => !BIRTH.test(words.slice(0, date.start)));
+  const since = [...dates, ...monthsSince(words)].map((date) => date.day).sort()[0];
+  return { periods: periodsIn(words), dates, since, loose: looseDatesIn(words, dayFirst)[0] };
+}
+
+/** A line of a medication table: two dates close together behind the drug are its start and end. */
+function endOf(words: string, dates: readonly FoundDate[], after: number): IsoDay | undefined {
+  const behind = dates.filter((date) => date.start >= after);
+  const [first, second] = behind;
+  if (!first || !second || behind.length > 2) return undefined;
+  return /^[\s|,–—-]*(?:to|until)?[\s|]*$/.test(words.slice(first.end, second.start)) && second.day > first.day
+    ? second.day
+    : undefined;
+}
+
+/** The length of time that belongs to the mention: the first behind it before another mention, else the last before it when no other mention stands between. */
+function nearest(
+  periods: readonly FoundPeriod[],
+  start: number,
+  end: number,
+  others: ReadPassage['mentions'],
+  offset: number,
+): FoundPeriod | undefined {
+  const next = others.map(({ mention }) => mention.start - offset).filter((each) => each >= end);
+  const until = Math.min(...next, Number.POSITIVE_INFINITY);
+  const behind = periods.find((period) => period.start >= end && period.start < until);
+  if (behind) return behind;
+  // Behind another mention it is that one's: "sciatica for 6 weeks, tramadol 50 mg".
+  if (others.some(({ mention }) => mention.start >= offset && mention.end - offset <= start)) return undefined;
+  return periods.findLast((period) => period.end <= start);
+}

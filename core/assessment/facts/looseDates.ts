@@ -1,0 +1,73 @@
+import type { IsoDay } from '../model.ts';
+import { isoDay, MONTHS } from './dates.ts';
+
+/** A date written without its year: the last such day up to the page's own date is meant. */
+export interface LooseDate {
+  readonly month: number;
+  readonly day: number;
+  /** "of last year", "last June": a year further back where it would fall into this one. */
+  readonly lastYear: boolean;
+}
+
+const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\\.?';
+const LEAD = '(?:on|since|from|started|begun|began|until|of)';
+const FIGURES = new RegExp(
+  `\\b${LEAD}\\s+(\\d{1,2})\\/(\\d{1,2})(?![\\d/]|\\s*(?:days?|weeks?|months?|pain|strength))`,
+  'gi',
+);
+const NAMED = new RegExp(`\\b${LEAD}\\s+${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|\\s*,?\\s*(?:19|20)\\d\\d)`, 'gi');
+const MONTHLY = new RegExp(
+  `\\bsince\\s+(?:(?:early|mid|late)[\\s-]+)?(last\\s+)?${MONTH}(?!\\w|\\s+\\d)(\\s+(?:of\\s+)?last\\s+year)?`,
+  'gi',
+);
+/** The last day that can be meant: no time is made up. Holidays as in the US and the UK. */
+const SEASONS: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  spring: [5, 31],
+  summer: [8, 31],
+  fall: [11, 30],
+  autumn: [11, 30],
+  winter: [2, 28],
+  thanksgiving: [11, 28],
+  christmas: [12, 25],
+  'new year': [1, 1],
+  easter: [4, 25],
+  'labor day': [9, 7],
+  halloween: [10, 31],
+};
+const SEASON = new RegExp(
+  `\\bsince\\s+(?:before\\s+|(?:the\\s+)?(?:end\\s+of\\s+)?)?(last\\s+)?(${Object.keys(SEASONS).join('|')})\\b`,
+  'gi',
+);
+
+/** UK shorthand for days, weeks and months, and a score out of ten, unless the month is written with its nought. */
+const isShorthand = (first: string, second: string): boolean =>
+  /^(?:7|52|12|10)$/.test(second) && !first.startsWith('0') && first.length === 1;
+
+/** Dates of a text that leave out the year ("on 01/27", "since March 2", "since June of last year", "since Thanksgiving"). */
+export function looseDatesIn(text: string, dayFirst = false): LooseDate[] {
+  const found: LooseDate[] = [];
+  for (const [, first = '', second = ''] of text.matchAll(FIGURES)) {
+    if (isShorthand(first, second)) continue;
+    const [month, day] = dayFirst && Number(second) <= 12 ? [second, first] : [first, second];
+    found.push({ month: Number(month), day: Number(day), lastYear: false });
+  }
+  for (const [, name = '', day = ''] of text.matchAll(NAMED))
+    found.push({ month: monthOf(name), day: Number(day), lastYear: false });
+  for (const [, last, name = '', ofLastYear] of text.matchAll(MONTHLY))
+    found.push({ month: monthOf(name), day: 28, lastYear: (last ?? ofLastYear) !== undefined });
+  for (const [, , season = ''] of text.matchAll(SEASON)) {
+    const [month = 1, day = 1] = SEASONS[season.toLowerCase()] ?? [];
+    found.push({ month, day, lastYear: false });
+  }
+  return found;
+}
+
+const monthOf = (name: string): number => MONTHS.indexOf(name.toLowerCase().slice(0, 3)) + 1;
+
+/** The day that is meant on a page of this date; undefined where there is no such day. */
+export function dayOf({ month, day, lastYear }: LooseDate, latest: IsoDay): IsoDay | undefined {
+  const year = Number(latest.slice(0, 4));
+  const thisYear = isoDay(year, month, day);
+  if (thisYear !== undefined && thisYear <= latest && !lastYear) return thisYear;
+  return isoDay(year - 1, month, day);
+}
