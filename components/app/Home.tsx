@@ -1,4 +1,4 @@
-import type { Caution, Judgement } from '../../core/assessment/judge.ts';
+import type { Caution } from '../../core/assessment/judge.ts';
 import type { Dose } from '../../core/dosing/dose.ts';
 import type { ConceptId } from '../../core/knowledge/schema/ids.ts';
 import { CautionList } from '../assessment/CautionList.tsx';
@@ -6,6 +6,7 @@ import { CopyNote } from '../assessment/CopyNote.tsx';
 import type { Judging } from '../assessment/judging.ts';
 import { MmeCard } from '../assessment/MmeCard.tsx';
 import { PatientFacts } from '../assessment/PatientFacts.tsx';
+import { type SortedCautions, sortCautions } from '../assessment/sortCautions.ts';
 import { stepStates } from '../assessment/stepStates.ts';
 import { WhereYouAre } from '../assessment/WhereYouAre.tsx';
 import { DoseList } from '../dose/DoseList.tsx';
@@ -33,13 +34,17 @@ interface Props {
 /** These stand over the plan; every caution stands in its own tab. */
 const first: ReadonlySet<Caution['severity']> = new Set(['red-flag', 'contraindicated', 'interaction', 'dose']);
 
-const urgent = ({ cautions }: Judgement, dismissed: Judging['dismissed']): number =>
-  cautions.filter(({ rule }) => dismissed[rule] === undefined).length;
+/** Those over the plan, of all that a list shows. */
+const overPlan = ({ open, aside, waiting }: SortedCautions): SortedCautions => {
+  const isFirst = ({ severity }: Caution): boolean => first.has(severity);
+  return { open: open.filter(isFirst), aside: aside.filter(isFirst), waiting: waiting.filter(isFirst) };
+};
 
 /** The four tabs. */
 export function Home({ nav, page, doses, actions, judging }: Props) {
   const judgement = judging?.judgement;
-  const open = judging ? urgent(judging.judgement, judging.dismissed) : 0;
+  const cautions = judging && sortCautions(judging.judgement, judging.dismissed);
+  const open = cautions?.open.length ?? 0;
   const found = page.kind === 'read' ? mentionGroups(page.frames).length : 0;
   const tabs: readonly Tab[] = [
     { id: 'plan', label: t('tab.plan') },
@@ -52,10 +57,10 @@ export function Home({ nav, page, doses, actions, judging }: Props) {
       {nav.tab.value === 'plan' && (
         <>
           <h2 class="unseen">{t('screen.plan')}</h2>
-          {judging && (
+          {judging && cautions && (
             <>
               <CautionList
-                cautions={judging.judgement.cautions.filter(({ severity }) => first.has(severity))}
+                cautions={overPlan(cautions)}
                 dismissed={judging.dismissed}
                 onShow={actions.show}
                 onDismiss={judging.dismiss}
@@ -80,10 +85,10 @@ export function Home({ nav, page, doses, actions, judging }: Props) {
       )}
       {nav.tab.value === 'pitfalls' && (
         <>
-          {judging && (
+          {judging && cautions && (
             <CautionList
               firstOpen
-              cautions={judging.judgement.cautions}
+              cautions={cautions}
               dismissed={judging.dismissed}
               onShow={actions.show}
               onDismiss={judging.dismiss}

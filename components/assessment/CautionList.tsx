@@ -2,13 +2,13 @@ import type { Caution } from '../../core/assessment/judge.ts';
 import { keyed, t } from '../i18n/t.ts';
 import { CautionCard } from './CautionCard.tsx';
 import type { Dismissals, DismissReason } from './dismissals.ts';
+import type { SortedCautions } from './sortCautions.ts';
 
 /** More than these compete for attention, and most alerts are overridden: the rest is folded. */
 export const MOST_SHOWN = 5;
 
 interface Props {
-  /** Ranked. */
-  readonly cautions: readonly Caution[];
+  readonly cautions: SortedCautions;
   readonly dismissed: Dismissals;
   /** The first one unfolded. */
   readonly firstOpen?: boolean;
@@ -16,10 +16,9 @@ interface Props {
   readonly onDismiss: (rule: string, reason: DismissReason | undefined) => void;
 }
 
-/** The cautions of this page: at most five, the others and those put aside folded below. */
+/** The cautions of this page: at most five, the others, those behind a red flag and those put aside folded below. */
 export function CautionList({ cautions, dismissed, firstOpen = false, onShow, onDismiss }: Props) {
-  const open = cautions.filter(({ rule }) => dismissed[rule] === undefined);
-  const aside = cautions.filter(({ rule }) => dismissed[rule] !== undefined);
+  const { open, aside, waiting } = cautions;
   const card = (each: Caution) => (
     <CautionCard
       key={each.rule}
@@ -37,6 +36,12 @@ export function CautionList({ cautions, dismissed, firstOpen = false, onShow, on
         <details>
           <summary>{t('caution.more', more.length)}</summary>
           {more.map(card)}
+        </details>
+      )}
+      {waiting.length > 0 && (
+        <details>
+          <summary>{t('caution.waiting', waiting.length)}</summary>
+          {waiting.map(card)}
         </details>
       )}
       {aside.length > 0 && (

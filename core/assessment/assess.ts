@@ -16,6 +16,8 @@ import { type MmeTotal, mmeOf } from './totals.ts';
 export interface Assessment {
   /** Ranked: red flag, contraindicated, interaction, dose, pitfall, reminder. */
   readonly fired: readonly Firing[];
+  /** What else holds of a patient with a red flag: it comes first and stops everything else until it has been answered. Ranked. */
+  readonly waiting: readonly Firing[];
   readonly plan: PlanPlace;
   readonly redFlags: readonly string[];
   readonly doses: readonly PageDose[];
@@ -104,12 +106,16 @@ export function createAssessor(pack: PackIndex): Assessor {
     assess(page) {
       const charts = Array.from({ length: page.patients }, (_, patient) => chartOf(page, patient));
       const firings = charts.map(({ chart, fired }) => fire(chart, fired));
+      const isFlag = ({ severity }: Firing): boolean => severity === 'red-flag';
+      const fired = firings.flatMap((each) => (each.some(isFlag) ? each.filter(isFlag) : each));
+      const waiting = firings.flatMap((each) => (each.some(isFlag) ? each.filter((one) => !isFlag(one)) : []));
       const [first] = charts;
       if (!first) throw new Error('A page observation has at least one patient.');
       const { chart, mme, renal } = first;
       const sciatica = evaluate(chart, { use: 'SCIATICA' }).holds;
       return {
-        fired: firings.flat().toSorted(byRank),
+        fired: fired.toSorted(byRank),
+        waiting: waiting.toSorted(byRank),
         plan: planOf(chart, firings[0] ?? [], sciatica, page.patients),
         redFlags: charts.flatMap((each) => each.chart.redFlags.map(({ flag }) => flag.id)),
         doses: charts.flatMap(({ doses }) => doses),

@@ -21,6 +21,8 @@ export type Corrections = ReadonlyMap<FactKind, PatientFact['value'] | undefined
 export interface Judgement {
   readonly assessment: Assessment;
   readonly cautions: readonly Caution[];
+  /** Those behind a red flag, see `Assessment.waiting`. */
+  readonly waiting: readonly Caution[];
   /** The facts found, each settled or not, in the order a clinician reads them. */
   readonly facts: readonly { readonly kind: FactKind; readonly settled: Settled; readonly corrected: boolean }[];
   placesOf(indexes: readonly number[]): readonly MentionPlace[];
@@ -67,15 +69,18 @@ export function createJudge(index: PackIndex, rules: readonly Rule[], definition
     const assessment = assessor.assess({ ...page, facts });
     const flags = index.pack.redFlags.filter(({ id }) => assessment.redFlags.includes(id));
     const placesOf = (indexes: readonly number[]) => indexes.flatMap((each) => places[each] ?? []);
-    return {
-      assessment,
-      cautions: assessment.fired.flatMap((firing): Caution[] => {
+    const cautionsOf = (firings: readonly Firing[]): readonly Caution[] =>
+      firings.flatMap((firing): Caution[] => {
         const about = byId.get(firing.rule);
         if (!about) return [];
         const isContext = (at: number) => index.concept(page.observations[at]?.mention.concept ?? '')?.role === 'core';
         const because = firing.because.toSorted((a, b) => Number(isContext(a)) - Number(isContext(b)));
         return [{ ...firing, about, places: placesOf(because), flags: firing.severity === 'red-flag' ? flags : [] }];
-      }),
+      });
+    return {
+      assessment,
+      cautions: cautionsOf(assessment.fired),
+      waiting: cautionsOf(assessment.waiting),
       facts: SHOWN.flatMap((kind) => {
         const settled = settle(facts, kind, 0);
         const isCorrected = corrections.has(kind);

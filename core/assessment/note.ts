@@ -9,7 +9,7 @@ const RANKED = 5;
  * @param day today, ISO
  */
 export function assessmentNote(index: PackIndex, judgement: Judgement, day: string): string {
-  const { assessment, cautions } = judgement;
+  const { assessment, cautions, waiting } = judgement;
   const { info, article } = index.pack;
   const lines: string[] = [`Stepwise plan for sciatica, ${day}`];
   const title = (id: string) => index.step(id)?.title ?? id;
@@ -33,6 +33,7 @@ export function assessmentNote(index: PackIndex, judgement: Judgement, day: stri
       lines.push(`  Sources: ${sources.join('; ')}. ${about.status === 'verified' ? '' : 'Unverified.'}`.trimEnd());
   }
   if (cautions.length > RANKED) lines.push(`- ${cautions.length - RANKED} more in Stepwise.`);
+  if (waiting.length > 0) lines.push(`- ${waiting.length} more in Stepwise, once the red flag is answered.`);
   lines.push(
     '',
     `Stepwise content ${info.version} (${info.released})${article ? `; source ${article.banner}` : ''}. Check before use.`,

@@ -1,4 +1,4 @@
-import type { FactKind } from '../assessment/model.ts';
+import type { FactKind, Firing } from '../assessment/model.ts';
 import { settle } from '../assessment/settle.ts';
 import type { Assessed } from '../assessment/textAssessor.ts';
 import { createTextAssessor } from '../assessment/textAssessor.ts';
@@ -16,14 +16,17 @@ export const assessBundled = () => createTextAssessor(indexPack(bundledPack));
  */
 export function printedAssessment({ page, assessment }: Assessed, at: (index: number) => number): object {
   const indexes = (list: readonly number[]) => list.map(at);
-  return {
-    fired: assessment.fired.map(({ rule, severity, because, arithmetic, stronger }) => ({
+  const firings = (list: readonly Firing[]) =>
+    list.map(({ rule, severity, because, arithmetic, stronger }) => ({
       rule,
       severity,
       because: indexes(because),
       arithmetic,
       stronger,
-    })),
+    }));
+  return {
+    fired: firings(assessment.fired),
+    waiting: firings(assessment.waiting),
     facts: Object.fromEntries(
       KINDS.flatMap((kind): [FactKind, object][] => {
         const settled = settle(page.facts, kind, 0);

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
 import { CautionList, MOST_SHOWN } from '../../../components/assessment/CautionList.tsx';
+import type { Dismissals } from '../../../components/assessment/dismissals.ts';
 import { MmeCard } from '../../../components/assessment/MmeCard.tsx';
 import { PatientFacts } from '../../../components/assessment/PatientFacts.tsx';
+import { sortCautions } from '../../../components/assessment/sortCautions.ts';
 import { stepStates } from '../../../components/assessment/stepStates.ts';
 import { WhereYouAre } from '../../../components/assessment/WhereYouAre.tsx';
-import { createJudge, type Judgement } from '../../../core/assessment/judge.ts';
+import { type Caution, createJudge, type Judgement } from '../../../core/assessment/judge.ts';
 import { assessmentNote } from '../../../core/assessment/note.ts';
 import { createPassageObserver } from '../../../core/assessment/passageObserver.ts';
 import { bundledPack } from '../../../core/knowledge/parts.ts';
@@ -28,12 +30,14 @@ function judged(text: string, corrections = new Map()): Judgement {
 
 const chart =
   'Sciatica. 78-year-old woman, eGFR 38. Gabapentin 600 mg TID, tramadol 50-100 mg q6h prn, sertraline 50 mg daily, naproxen 500 mg BID, warfarin 5 mg daily.';
+const sorted = (cautions: readonly Caution[], dismissed: Dismissals = {}) =>
+  sortCautions({ cautions, waiting: [] }, dismissed);
 const nothing = { onShow: () => {}, onDismiss: () => {} };
 
 it('shows at most five cautions, ranked, and folds the rest', async () => {
   const { cautions } = judged(chart);
   expect(cautions.length).toBeGreaterThan(MOST_SHOWN);
-  const view = await show(<CautionList cautions={cautions} dismissed={{}} {...nothing} />);
+  const view = await show(<CautionList cautions={sorted(cautions, {})} dismissed={{}} {...nothing} />);
   expect(view.querySelectorAll('.notices > .notice')).toHaveLength(MOST_SHOWN);
   expect(words(view)).toContain(`${cautions.length - MOST_SHOWN} more to check`);
   const ranks = cautions.map(({ severity }) => severity);
@@ -45,7 +49,9 @@ it('a caution shows the words of the page, the arithmetic and its sources; a cli
   const onShow = vi.fn();
   const { cautions } = judged('Sciatica. Gabapentin 600 mg TID, CrCl 40 mL/min.');
   const renal = cautions.filter(({ rule }) => rule === 'R11');
-  const view = await show(<CautionList cautions={renal} dismissed={{}} firstOpen {...nothing} onShow={onShow} />);
+  const view = await show(
+    <CautionList cautions={sorted(renal, {})} dismissed={{}} firstOpen {...nothing} onShow={onShow} />,
+  );
   expect(words(view)).toContain('gabapentin 600 mg × 3 = 1,800 mg/day');
   expect(words(view)).toContain('400 mg to 1,400 mg per day');
   expect(words(view)).toContain('CrCl 40 mL/min');
@@ -58,11 +64,20 @@ it('is put aside with a reason, and brought back', async () => {
   const onDismiss = vi.fn();
   const { cautions } = judged('Tramadol 50 mg q6h prn and sertraline 100 mg daily.');
   const one = cautions.filter(({ rule }) => rule === 'R17');
-  const view = await show(<CautionList cautions={one} dismissed={{}} firstOpen {...nothing} onDismiss={onDismiss} />);
+  const view = await show(
+    <CautionList cautions={sorted(one, {})} dismissed={{}} firstOpen {...nothing} onDismiss={onDismiss} />,
+  );
   await press(control(view, /^Put aside/));
   await press(control(view, /Known and considered/));
   expect(onDismiss).toHaveBeenCalledWith('R17', 'known');
-  await show(<CautionList cautions={one} dismissed={{ R17: 'known' }} {...nothing} onDismiss={onDismiss} />);
+  await show(
+    <CautionList
+      cautions={sorted(one, { R17: 'known' })}
+      dismissed={{ R17: 'known' }}
+      {...nothing}
+      onDismiss={onDismiss}
+    />,
+  );
   expect(view.querySelectorAll('.notices > .notice')).toHaveLength(0);
   await press(control(view, /^Bring back/));
   expect(onDismiss).toHaveBeenLastCalledWith('R17', undefined);
@@ -71,7 +86,12 @@ it('is put aside with a reason, and brought back', async () => {
 it('a conflict gives the article and the guideline side by side', async () => {
   const { cautions } = judged('Sciatica. Ibuprofen 400 mg TID.');
   const view = await show(
-    <CautionList cautions={cautions.filter(({ rule }) => rule === 'R01')} dismissed={{}} firstOpen {...nothing} />,
+    <CautionList
+      cautions={sorted(cautions.filter(({ rule }) => rule === 'R01'))}
+      dismissed={{}}
+      firstOpen
+      {...nothing}
+    />,
   );
   expect(view.querySelectorAll('.side').length).toBeGreaterThanOrEqual(2);
   expect(words(view)).toContain('NICE NG59');
@@ -81,13 +101,31 @@ it('a red flag is named with what it asks for, and no next step is named beside 
   const judgement = judged('Sciatica with new saddle numbness and urinary retention.');
   const view = await show(
     <>
-      <CautionList cautions={judgement.cautions} dismissed={{}} firstOpen {...nothing} />
+      <CautionList cautions={sorted(judgement.cautions)} dismissed={{}} firstOpen {...nothing} />
       <WhereYouAre judgement={judgement} />
     </>,
   );
   expect(judgement.cautions[0]?.severity).toBe('red-flag');
   expect(words(view)).toMatch(/cauda equina/i);
   expect(words(view)).not.toContain('The article’s next step');
+});
+
+it('nothing else is weighed while a red flag stands, and nothing is lost', async () => {
+  const judgement = judged(
+    'Sciatica with new saddle numbness and urinary retention. Gabapentin 300 mg TID, oxycodone 5 mg q6h prn, diazepam 5 mg qhs.',
+  );
+  expect(judgement.cautions.map(({ rule }) => rule)).toEqual(['R31']);
+  const waiting = judgement.waiting.map(({ rule }) => rule);
+  expect(waiting).toEqual(expect.arrayContaining(['R14', 'R16']));
+  const standing = sortCautions(judgement, {});
+  const view = await show(<CautionList cautions={standing} dismissed={{}} {...nothing} />);
+  expect(words(view)).toContain(`${waiting.length} more, once the red flag is answered`);
+  expect(view.querySelectorAll('.notices > .notice')).toHaveLength(1);
+  expect(assessmentNote(lookup.index, judgement, '2026-11-22')).toContain(`${waiting.length} more in Stepwise, once`);
+  // The clinician has answered it.
+  const answered = sortCautions(judgement, { R31: 'not-true' });
+  expect(answered.open.map(({ rule }) => rule)).toEqual(waiting);
+  expect(answered.waiting).toEqual([]);
 });
 
 it('the rail says tried, here, next and not documented, with the words behind it', () => {

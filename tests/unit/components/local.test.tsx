@@ -117,7 +117,7 @@ describe('what an overlay adds or overrides is marked “Local”', () => {
     expect(cardText(local.index, [gabapentin])).toMatch(/^gabapentin \(.*\) \[Local\]/);
     expect(cardText(local.index, [tramadol])).toMatch(/Not stocked here\. \[Local; Our formulary/);
     expect(cardText(bundled.index, [gabapentin])).not.toContain('Local');
-    const judgement = { assessment: { plan: { tried: [], current: [] }, doses: [] }, cautions: [caution] };
+    const judgement = { assessment: { plan: { tried: [], current: [] }, doses: [] }, cautions: [caution], waiting: [] };
     const note = (over: typeof local) => assessmentNote(over.index, judgement as never, '2026-01-01');
     expect(note(local)).toContain(`(${rule.id}, local)`);
     expect(note(bundled)).not.toContain('local');
