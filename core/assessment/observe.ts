@@ -74,6 +74,9 @@ function beside({ text, mentions, cells = [] }: ReadPassage, { start, end }: Men
   );
 }
 
+/** "every day since June of last year": begun then, not over. */
+const GOES_ON_SINCE = /\b(?:since|ever since|started|begun|from)\b[^.;,]{0,24}\blast year\b/i;
+
 /** A column that says since when, not when it was. */
 const BEGINS = /\b(?:start(?:ed)?|since|begun|began|onset|first)\b/i;
 
@@ -98,12 +101,13 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
     const courseOf = coursesOf(passage, inSentences, dayFirst);
     return passage.mentions.map(({ index, mention }) => {
       const sentence = inSentences.around(mention);
+      const words = passage.text.slice(sentence.start, sentence.end);
       const course = courseOf(mention, sentence);
       return {
         index,
         mention,
         cues: [
-          ...cuesOf.around(sentence, mention),
+          ...cuesOf.around(sentence, mention).filter((cue) => cue !== 'past' || !GOES_ON_SINCE.test(words)),
           ...(YEAR.test(beside(passage, mention, sentence)) ? ['past'] : []),
           ...(FIGURE.test(passage.text.slice(mention.end, mention.end + 40)) ? ['figure'] : []),
         ],

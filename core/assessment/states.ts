@@ -134,6 +134,14 @@ export function statesOf(
   );
   /** What the page names outside its plan: no order of this visit. */
   const listed = new Set(observations.filter(({ place }) => place !== 'plan').map(({ mention }) => mention.concept));
+  /** "Stop gabapentin 300 mg capsules and begin 600 mg tablets": another strength of what is taken. */
+  const exchanged = new Set(
+    observations.flatMap((each, at) => {
+      const before = observations[at - 1];
+      const isSame = before?.mention.concept === each.mention.concept && before.place === each.place;
+      return isSame && stopped(before) && isStopOrder(before) && has(each, 'new') ? [each] : [];
+    }),
+  );
   return new Map(
     observations.map((observation) => {
       const { mention } = observation;
@@ -150,7 +158,8 @@ export function statesOf(
         const current = ordered && !ended.has(mention.concept) && !isOld(observation.asOf);
         if (current) states.add('current');
         const early = observation.durationDays === undefined || observation.durationDays.high <= 14;
-        const fresh = early && !has(observation, 'past') && !begunBefore.has(mention.concept);
+        const fresh =
+          early && !has(observation, 'past') && !begunBefore.has(mention.concept) && !exchanged.has(observation);
         const begun =
           has(observation, 'begun') &&
           (observation.place === 'plan' || has(observation, 'today') || has(observation, 'opioid-naive'));

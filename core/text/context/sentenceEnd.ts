@@ -8,6 +8,8 @@ export const isLower = (char: string): boolean => char !== char.toUpperCase();
 /** A line at least this long was broken by its width, not by its writer (a heuristic of ours; typed notes wrap at 65 to 80). */
 const wrapped = 50;
 const listMark = /^(?:[-–*•·▪]|\(?\d{1,2}[.)]|[A-Za-z][.)])\s/;
+/** "ibuprofen 800 mg, one three times daily": a line of a list, whatever letter it begins with. */
+const medication = /^[a-z][\w-]*(?:[ /][\w()-]+){0,3} \d[\d.,/]* ?(?:mg|mcg|µg|g|ml|units?|%)\b/i;
 const number = /^\d{1,2}$/;
 const dotted = /^[a-z](\.[a-z0-9]{1,3})+$/;
 /** A line that ends so goes on in the next. */
@@ -60,6 +62,7 @@ export function lineEnds(text: string, at: number, start: number): boolean {
   while (text[next] === ' ' || text[next] === '\t' || text[next] === '\r') next += 1;
   if (next >= text.length || text[next] === '\n') return true;
   if (listMark.test(text.slice(next, next + 6))) return true;
+  if (medication.test(text.slice(next, next + 60))) return true;
   const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, start, at - 200), at);
   if (endsOpen.test(line) || isLower(text.charAt(next))) return false;
   return line.trim().length < wrapped || isDigit(text.charCodeAt(next));
