@@ -59,12 +59,13 @@ export function createCueFinder(cues: readonly CourseCue[]): CueFinder {
         const clause = clauseAround(text, sentence, mention);
         const next = others.find(({ start }) => start >= mention.end)?.start ?? sentence.end;
         const further = onward(text, sentence, others);
+        const own = { start: clause.start, end: Math.max(clause.end, Math.min(sentence.end, next)) };
         const windows: Readonly<Record<NonNullable<CourseCue['scope']>, Span>> = {
           clause,
-          own: { start: clause.start, end: Math.max(clause.end, Math.min(sentence.end, next)) },
+          own,
+          told: own,
           sentence,
           onward: further,
-          told: clause,
           passage: { start: 0, end: text.length },
           before: { start: clause.start, end: mention.start },
           after: { start: mention.end, end: clause.end },

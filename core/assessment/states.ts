@@ -129,7 +129,9 @@ export function statesOf(
   );
   const begunBefore = new Set(
     observations.flatMap(({ since, mention }) =>
-      since !== undefined && latest !== undefined && since < latest ? [mention.concept] : [],
+      since !== undefined && latest !== undefined && since < latest && mention.status !== 'stopped'
+        ? [mention.concept]
+        : [],
     ),
   );
   /** What the page names outside its plan: no order of this visit. */

@@ -140,6 +140,17 @@ const PATTERNS: readonly Pattern[] = [
 const RELATIVE =
   /\b(?:mother|father|brother|sister|son|daughter|wife|husband|aunt|uncle|grand\w+|cousin|spouse|partner|child|children|baby)\b[^.;\n]{0,40}$/i;
 /** "If eGFR falls below 30": a limit, not a reading. */
+/** "her mother takes gabapentin, has an eGFR of 34": a relative's, unless the sentence comes back to the patient. */
+const KIN =
+  /\b(?:(?:his|her|their|whose|the patient's)\s+(?:late\s+)?|^)(?:mother|father|mom|mum|dad|wife|husband|brother|sister|son|daughter|aunt|uncle|cousin|grandmother|grandfather|partner|neighbou?r|friend)\b(?!'s|\s+(?:says?|said|reports?|states?|notes?|thinks|worries|brought|called|noticed))[^.;\n]*$/i;
+const BACK_TO_PATIENT =
+  /\b(?:he|she|they|himself|herself|(?:the )?patient|pt)\s+(?:is|was|has|had|weighs?|now|does|did|takes?|also)\b/i;
+
+function isRelatives(before: string): boolean {
+  const told = KIN.exec(before)?.[0];
+  return told !== undefined && !BACK_TO_PATIENT.test(told);
+}
+
 const CONDITIONAL = /\b(?:if|when|should|once|unless|until)\s+(?:the |his |her )?$/i;
 const LIMIT = /\b(?:falls?|drops?|goes|rises?|is|are) (?:below|under|above|over)\b/i;
 /** A minus sign directly before the number: no such value exists, and it is not a range dash. */
@@ -163,6 +174,7 @@ export function vitalsIn(text: string): Found[] {
       if (!read) continue;
       const before = text.slice(0, match.index);
       if ((kind === 'age' || kind === 'sex') && RELATIVE.test(before)) continue;
+      if (isRelatives(before)) continue;
       if (CONDITIONAL.test(before) || LIMIT.test(match[0])) continue;
       const number = typeof read.value === 'number';
       const sign = (match[1] ?? '').trim()[0] as keyof typeof bounds | undefined;

@@ -91,7 +91,8 @@ export function tokensOf(text: string, from = 0, to = text.length): Token[] {
   let i = from;
   while (i < to) {
     const code = text.charCodeAt(i);
-    if (isSpace(code) && code !== 10) {
+    // What is quoted ("two every six hours") is read like the rest; an inch sign is no part of a sig.
+    if ((isSpace(code) && code !== 10) || code === 34 || code === 0x201c || code === 0x201d) {
       i += 1;
       continue;
     }

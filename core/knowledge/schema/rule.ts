@@ -176,8 +176,8 @@ export const CourseCue = v.strictObject({
   text: v.string(),
   words: v.pipe(v.array(v.string()), v.minLength(1)),
   /**
-   * Where the words stand, seen from the mention; default anywhere in its clause. `told`: its clause, or the next sentence where that
-   * goes on about it. `own`: its clause, and its sentence behind it up
+   * Where the words stand, seen from the mention; default anywhere in its clause. `told`: as `own`, or in the next sentence where
+   * that goes on about it. `own`: its clause, and its sentence behind it up
    * to the next treatment. `onward`: its sentence, and the next where that goes on about it. `surface`: in the mention itself.
    */
   scope: v.optional(
