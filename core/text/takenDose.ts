@@ -1,13 +1,14 @@
 import type { Dose } from '../dosing/dose.ts';
-import { readSig, type SigOptions } from '../dosing/sigParser.ts';
+import { readSigAround } from '../dosing/sigAround.ts';
+import type { SigOptions } from '../dosing/sigParser.ts';
 import type { Span } from './mention.ts';
 
 /** "He is in fact taking …": what is taken, whatever the label says. */
 const TRULY =
-  /\b(?:(?:actually|really|in (?:actual )?fact|in (?:practice|reality|truth))\s+(?:has been |been |was )?(?:takes|taking|took|uses|using|on)|(?:takes|taking|took)\s+(?:it\s+)?(?:actually|really|in (?:fact|practice|reality)))\b[\s:,]*/i;
+  /\b(?:so\s+(?=\d+(?:\.\d+)?\s*mg\b)|(?:actually|really|in (?:actual )?fact|in (?:practice|reality|truth))\s+(?:has been |been |was )?(?:takes|taking|took|uses|using|on)|(?:takes|taking|took)\s+(?:it\s+)?(?:actually|really|in (?:fact|practice|reality)))\b[\s:,]*/i;
 /** "… from the pharmacy and takes 2 qds": says how, where what stands with the name does not. */
 const TAKES =
-  /\b(?:takes|taking|took|uses|using)\s+(?=(?:\d|½|one\b|two\b|three\b|four\b|half\b|a\b|it\s+(?:once|twice|three|four|every)))/i;
+  /\b(?:takes?|taking|took|uses?|using)\s+(?=(?:\d|½|one\b|two\b|three\b|four\b|half\b|a\b|it\s+(?:once|twice|three|four|every)))/i;
 const END = /[.!?](?=\s+[A-Z"“(]|\s*$)|\n/;
 
 /** UTF-16 units behind a drug in which it may be said how it is really taken. */
@@ -31,10 +32,14 @@ export function takenDose(
   if (!found) return undefined;
   const rest = behind.slice(found.index + found[0].length);
   const sig = rest.slice(0, END.exec(rest)?.index);
-  const own = readSig(sig, options)?.dose;
+  const own = proseDose(sig, options);
   if (own?.computable && own.perDay?.unit === 'mg') return own;
   const { perDose } = written ?? {};
   if (perDose?.unit !== 'mg' || perDose.low !== perDose.high) return undefined;
-  const counted = readSig(`${perDose.low} mg tablets, ${sig}`, options)?.dose;
+  const counted = proseDose(`${perDose.low} mg tablets, ${sig}`, options);
   return counted?.computable && counted.perDay?.unit === 'mg' ? counted : undefined;
 }
+
+/** The sig that a stretch of prose begins with; what it goes on to say is left alone. */
+const proseDose = (text: string, options: SigOptions): Dose | undefined =>
+  readSigAround(text, { start: 0, end: 0 }, { from: 0, to: text.length }, options)?.dose;

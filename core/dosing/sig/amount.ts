@@ -116,18 +116,11 @@ function readCount(tokens: readonly Token[], amount: Read<Span>): Found {
   return undefined;
 }
 
-/** "two of the 600 mg tablets", "one of his 300s": the token behind the words; undefined where they do not stand there. */
-function afterOfThe(tokens: readonly Token[], at: number): number | undefined {
-  if (tokens[at]?.text !== 'of') return undefined;
-  return /^(?:the|his|her|their|these|those|my)$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : undefined;
-}
-
 /** "2 x 500 mg", "1 x 5 ml spoon", "two 5 ml spoonfuls": the second amount so many times. */
 function readMultiple(tokens: readonly Token[], amount: Read<Span>): Found {
-  const ofThe = afterOfThe(tokens, amount.next);
-  const crossed = ofThe !== undefined || tokens[amount.next]?.text === 'x' || tokens[amount.next]?.text === '×';
+  const crossed = tokens[amount.next]?.text === 'x' || tokens[amount.next]?.text === '×';
   if (!crossed && compare(amount.value.high, ratio(6)) > 0) return undefined;
-  const inner = readSpan(tokens, ofThe ?? (crossed ? amount.next + 1 : amount.next));
+  const inner = readSpan(tokens, crossed ? amount.next + 1 : amount.next);
   if (!inner) return undefined;
   const mass = crossed ? readMass(tokens, inner) : undefined;
   if (mass?.value.kind === 'mass' && (!mass.value.per || mass.value.per === 'day')) {
@@ -160,6 +153,20 @@ function readPattern(tokens: readonly Token[], i: number): Found {
   };
 }
 
+/** Whether "of the 600 mg tablets" or "of his 300s" stands at `at`: what is counted before it are pieces of that strength. */
+function isOfStrength(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== 'of' || !/^(?:the|his|her|their|these|those|my)$/.test(tokens[at + 1]?.text ?? ''))
+    return false;
+  const strength = readSpan(tokens, at + 2);
+  return strength !== undefined && (massUnit(tokens, strength.next) !== undefined || isNickname(tokens, strength.next));
+}
+
+/** "the 300s": tablets called by their strength in mg. */
+const isNickname = (tokens: readonly Token[], next: number): boolean => {
+  const [number, sign] = [tokens[next - 1], tokens[next]];
+  return number?.kind === 'number' && number.text.length >= 2 && sign?.text === 's' && !sign.spaced;
+};
+
 /** An amount at `i`, with its unit or form; a bare number is left to the caller. */
 export function readAmount(tokens: readonly Token[], i: number): Found {
   const token = tokens[i];
@@ -177,5 +184,9 @@ export function readAmount(tokens: readonly Token[], i: number): Found {
   }
   const amount = readSpan(tokens, i);
   if (!amount) return undefined;
+  if (isOfStrength(tokens, amount.next))
+    return { value: { kind: 'count', amount: amount.value, unit: 'tablet', bare: false }, next: amount.next };
+  if (isNickname(tokens, amount.next) && /^(?:the|his|her|their|these|those|my)$/.test(tokens[i - 1]?.text ?? ''))
+    return { value: { kind: 'mass', amount: amount.value, unit: ONE, micro: false }, next: amount.next + 1 };
   return readMultiple(tokens, amount) ?? readMass(tokens, amount) ?? readCount(tokens, amount);
 }

@@ -1,5 +1,5 @@
 /** Which clause an amount belongs to, and what the words around it make of it. */
-import { ONE, product, ratio, same, span } from '../ratio.ts';
+import { compare, ONE, product, ratio, same, span } from '../ratio.ts';
 import { type AmountItem, type Clause, isAmount, isComplete, isTimed, newClause } from './clause.ts';
 import { begin, type State, startAfresh } from './clauseState.ts';
 import type { Item, ItemKind, Of } from './item.ts';
@@ -11,6 +11,7 @@ export function takeAmount(state: State, item: AmountItem, index: number): void 
   const before = items[index - 1];
   const isDayTotal = item.kind === 'mass' && item.per === 'day';
   if (item.kind === 'mass' && (item.per === 'weight' || item.per === 'minute' || item.per === 'period')) return;
+  if (isSupply(item) && (state.current.amounts.length > 0 || state.clauses.length > 0)) return;
   const complete = isComplete(state.current);
   // "increase by 25 mg a week up to 75 mg": the target, not a choice.
   if (state.current.step) state.upTo = false;
@@ -67,6 +68,12 @@ export function takeAmount(state: State, item: AmountItem, index: number): void 
   state.upTo = false;
   state.total = undefined;
 }
+
+/** More pieces than are ever swallowed at once ("… at night. 28 tabs"): what is handed out. */
+const MOST_PIECES = 12;
+const PIECES = /^(?:tablet|capsule|pill|caplet)$/;
+const isSupply = (item: AmountItem): boolean =>
+  item.kind === 'count' && PIECES.test(item.unit) && compare(item.amount.high, ratio(MOST_PIECES)) > 0;
 
 /** "500 mg twice daily, 1000 mg a day": the whole day of what was just said. */
 function isDayOf({ amounts, times, slots }: Clause, item: AmountItem): boolean {

@@ -6,6 +6,7 @@ import { isKnown, isWord } from './vocabulary.ts';
 
 /** So many words that mean nothing here part a time from its dose. */
 const FAR = 2;
+const TURNS = new Set(['but', 'however', 'although', 'though', 'whereas']);
 /** What may follow a complete dose behind a comma and a word that means nothing here. */
 const GOES_ON = new Set<ItemKind>([
   'verb',
@@ -36,6 +37,8 @@ export function isElsewhere({ current, joint, tokens }: State, item: Item, befor
   if (!isComplete(current)) {
     return item.kind === 'mass' && isParted && !item.bracketed && !isSequel(joint) && !isRepeated(item, current);
   }
+  // "25 mg for night but he takes it every morning": what was said is taken back, not added to.
+  if (before && tokens.slice(before.next, item.first).some(({ text }) => TURNS.has(text))) return true;
   if (isAmount(item)) return !isSequel(joint) && !item.bracketed && before?.kind !== 'total';
   if (GOES_ON.has(item.kind)) return item.afterBreak && item.skipped > 1;
   // "… twice daily and wears a collar at night"
