@@ -83,8 +83,9 @@ export function coursesOf(
     const spans = [sentence, ...more];
     const first = spans.findIndex(({ start, end }) => FIRST_TAKEN.test(text.slice(start, end)));
     const firstDay = first < 0 ? undefined : read(spans[first] as Span).dates.at(-1)?.day;
-    const durationDays =
-      written ?? told.flatMap(({ periods }) => periods.filter(({ kind }) => kind === 'for'))[0]?.days;
+    // "Given for 10 days originally; she has taken it for the past 8 weeks."
+    const after = told.flatMap(({ periods }) => periods.filter(({ kind }) => kind === 'for'))[0]?.days;
+    const durationDays = after && (!written || after.high > written.high) ? after : written;
     const since = firstDay ?? own.since;
     const loose = since ? undefined : (own.loose ?? told.find((each) => each.loose)?.loose);
     return {

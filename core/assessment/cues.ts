@@ -18,7 +18,7 @@ export type CueFinder = (text: string, others: readonly Span[], headings?: reado
 const release = /^[\s-](?:ER|XR|SR|CR|MR|LA|XL)\b/;
 
 const GOES_ON =
-  /\b(?:it|this|that|which|these|no (?:response|benefit|relief|improvement|effect|difference|change|help|better)|not (?:helped|helping|better))\b/i;
+  /\b(?:it|this|that|which|these|(?:no|zero|little) (?:response|benefit|relief|improvement|effect|difference|change|help|better)|not (?:helped|helping|better)|day \d+ of)\b/i;
 
 /** The next sentence, where it goes on about the mention; else nothing behind the sentence. */
 function onward(text: string, sentence: Span, others: readonly Span[]): Span {
@@ -46,14 +46,21 @@ function clauseAround(text: string, sentence: Span, mention: Span): Span {
   return { start, end };
 }
 
+/** Whether a heading, in lower case, is one of these; "rx from …" stands for every heading that begins so. */
+function headingTest(headings: readonly string[]): (heading: string) => boolean {
+  const whole = new Set(headings);
+  const begun = headings.filter((each) => each.endsWith(' …')).map((each) => each.slice(0, -1));
+  return (heading) => whole.has(heading) || begun.some((each) => heading.startsWith(each));
+}
+
 /** Compiles course cues once. */
 export function createCueFinder(cues: readonly CourseCue[]): CueFinder {
   const wordsIn = createCueWords(cues);
-  const headed = cues.map(({ headings }) => new Set(headings));
+  const isUnder = cues.map(({ headings = [] }) => headingTest(headings));
   return (text, others, headings = []) => {
     const hits = wordsIn(text);
     const under = headings.map((heading) => heading.toLowerCase());
-    const fromHeadings = cues.map((_, index) => under.some((heading) => headed[index]?.has(heading)));
+    const fromHeadings = isUnder.map((test) => under.some(test));
     return {
       around(sentence, mention) {
         const clause = clauseAround(text, sentence, mention);

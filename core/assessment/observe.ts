@@ -3,7 +3,7 @@ import type { Mention, Span } from '../text/mention.ts';
 import { type Course, coursesOf } from './course.ts';
 import { createCueFinder } from './cues.ts';
 import { datesIn } from './facts/dates.ts';
-import { dayOf } from './facts/looseDates.ts';
+import { dayOf, daysUntil, type LooseDate, titleDay } from './facts/looseDates.ts';
 import { vitalsIn } from './facts/vitals.ts';
 import type { IsoDay, Observation, PageObservation, PatientFact, ReadPassage } from './model.ts';
 import { trackPatients } from './patients.ts';
@@ -40,16 +40,21 @@ function labelled({ text, headings, cells }: ReadPassage): string {
 
 const TREATMENT = /^(?:drug|class|therapy):/;
 
+/** So many passages may hold the page's title. */
+const TITLES = 3;
+
 /** Waits for the page's own date. */
 type Dated = Observation & Pick<Course, 'until' | 'loose'>;
 
+/** Headings over what was tried before: no plan, though "treatment" stands in them. */
+const EARLIER = /\b(?:previous|prior|past|earlier|tried|failed|history|so far|to date|thus far)\b/i;
 const PLAN = /\b(?:plan|recommend\w*|orders?|disposition|instructions?|treatment)\b/i;
 const LIST = /\b(?:medications?|meds|drugs?|prescriptions?)\b/i;
 
 /** The innermost heading that says what kind of passage this is. */
 function placeOf(headings: readonly string[] = []): Observation['place'] {
   for (const heading of headings.toReversed()) {
-    if (PLAN.test(heading)) return 'plan';
+    if (PLAN.test(heading)) return EARLIER.test(heading) ? 'told' : 'plan';
     if (LIST.test(heading)) return 'list';
   }
   return 'told';
@@ -80,12 +85,27 @@ const GOES_ON_SINCE = /\b(?:since|ever since|started|begun|from)\b[^.;,]{0,24}\b
 /** A column that says since when, not when it was. */
 const BEGINS = /\b(?:start(?:ed)?|since|begun|began|onset|first)\b/i;
 
-/** What was waiting for the page's own date. */
-function settledBy({ until, loose, ...observation }: Dated, latest: IsoDay | undefined): Observation {
+/** What was waiting for the page's own date: with its year, or as its title says it. */
+function settledBy(
+  { until, loose, ...observation }: Dated,
+  latest: IsoDay | undefined,
+  title: LooseDate | undefined,
+): Observation {
   const since = observation.since ?? (loose && latest ? dayOf(loose, latest) : undefined);
+  const days = loose && !latest ? daysSince(loose, title) : undefined;
+  const durationDays = observation.durationDays ?? (days === undefined ? undefined : { low: days, high: days });
   const ended = until !== undefined && latest !== undefined && until < latest;
-  return { ...observation, ...(since ? { since } : {}), ...(ended ? { ended } : {}) };
+  return {
+    ...observation,
+    ...(durationDays ? { durationDays } : {}),
+    ...(since ? { since } : {}),
+    ...(ended ? { ended } : {}),
+  };
 }
+
+/** On a page without any date, a month of last year is a month ago at the least. */
+const daysSince = (loose: LooseDate, title: LooseDate | undefined): number | undefined =>
+  title ? daysUntil(loose, title) : loose.lastYear ? 31 : undefined;
 
 /** Reads the facts about the patient and what each mention's sentence adds. Runs where the page is; the result holds no page text but short quotes. */
 export function createObserver({ cues, dayFirst = false }: ObserverOptions): Observer {
@@ -124,9 +144,15 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
     const observations: Dated[] = [];
     const facts: PatientFact[] = [];
     let latest: IsoDay | undefined;
+    let title: LooseDate | undefined;
+    /** A page is named at its beginning. */
+    let looked = 0;
     return {
       add(passage) {
         const patient = patients.of(passage.text);
+        if (looked < TITLES && !title)
+          title = titleDay([...(passage.headings ?? []), ...passage.text.split('\n', 3)], dayFirst);
+        looked += 1;
         observations.push(...observationsOf(passage, patient));
         const dates = datesIn(passage.text, dayFirst);
         for (const { day } of dates) if (latest === undefined || day > latest) latest = day;
@@ -139,7 +165,7 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
         }
       },
       end() {
-        const settled = observations.map((each) => settledBy(each, latest));
+        const settled = observations.map((each) => settledBy(each, latest, title));
         return { observations: settled, facts, ...(latest ? { latest } : {}), patients: patients.count };
       },
     };

@@ -17,15 +17,17 @@ function active({ mention, ended, cues }: Observation): boolean {
     mention.experiencer === 'patient' &&
     !mention.allergy &&
     mention.temporality === 'recent' &&
-    (!cues.includes('past') || cues.includes('opioid-naive')) &&
+    (!cues.includes('past') || cues.includes('opioid-naive') || cues.includes('goes-on')) &&
     (mention.status === 'active' || (mention.status === 'unknown' && isFigured({ mention, cues })))
   );
 }
 
+const TELLS_OF_USE = ['figure', 'daily', 'in-course', 'goes-on'];
+
 /** Nothing is said of it but a dose: an entry of a list, or a terse note. A bare name says too little. */
 const isFigured = ({ mention, cues }: Pick<Observation, 'mention' | 'cues'>): boolean =>
   mention.concept.startsWith('drug:') &&
-  (mention.dose?.computable === true || cues.includes('figure') || cues.includes('daily'));
+  (mention.dose?.computable === true || TELLS_OF_USE.some((cue) => cues.includes(cue)));
 
 /** "I propose to start gabapentin 300 mg tds today": proposed in words, ordered in fact. */
 const startsToday = (observation: Observation): boolean =>

@@ -71,12 +71,17 @@ function withoutNames(text: string, cell: Cell, names: readonly Span[]): string 
   return rest + text.slice(at, cell.end);
 }
 
+/** "Tylenol Extra Strength 500": the figure that a cell of a name ends with is its strength in mg. */
+const withUnit = (rest: string): string =>
+  /^[^\d\n]{0,24}\b(?!(?:19|20)\d\d\b)\d{2,4}\s*$/.test(rest) ? `${rest.trimEnd()} mg` : rest;
+
 /** What the cells of a row say of the dose, when the row is about this one drug. */
 function rowSig(text: string, cells: readonly Cell[], names: readonly Span[]): string {
   return cells
     .flatMap((cell) => {
       const holds = names.some(({ start, end }) => start >= cell.start && end <= cell.end);
-      if (holds) return [names.length > 1 ? withoutNames(text, cell, names) : text.slice(names[0]?.end, cell.end)];
+      if (holds)
+        return [withUnit(names.length > 1 ? withoutNames(text, cell, names) : text.slice(names[0]?.end, cell.end))];
       const { column } = cell;
       if (column !== undefined && saysElse.test(column) && !/\b(?:dos|strength|sig\b|direction|frequen)/i.test(column))
         return [];

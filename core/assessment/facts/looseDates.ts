@@ -1,5 +1,5 @@
 import type { IsoDay } from '../model.ts';
-import { isoDay, MONTHS } from './dates.ts';
+import { daysBetween, isoDay, MONTHS } from './dates.ts';
 
 /** A date written without its year: the last such day up to the page's own date is meant. */
 export interface LooseDate {
@@ -11,6 +11,11 @@ export interface LooseDate {
 
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\\.?';
 const LEAD = '(?:on|since|from|started|begun|began|until|of)';
+/** A line of a list that begins with its day: "02/03  hydrocodone …", "Jan 29: …". */
+const LINE = new RegExp(
+  `^\\s*[-•*]?\\s*(?:(\\d{1,2})\\/(\\d{1,2})|${MONTH}\\s+(\\d{1,2}))(?=\\s{2,}|\\s*[:–-]\\s)`,
+  'i',
+);
 const FIGURES = new RegExp(
   `\\b${LEAD}\\s+(\\d{1,2})\\/(\\d{1,2})(?![\\d/]|\\s*(?:days?|weeks?|months?|pain|strength))`,
   'gi',
@@ -46,6 +51,12 @@ const isShorthand = (first: string, second: string): boolean =>
 /** Dates of a text that leave out the year ("on 01/27", "since March 2", "since June of last year", "since Thanksgiving"). */
 export function looseDatesIn(text: string, dayFirst = false): LooseDate[] {
   const found: LooseDate[] = [];
+  const [, figure, secondFigure, named, namedDay] = LINE.exec(text) ?? [];
+  if (named) found.push({ month: monthOf(named), day: Number(namedDay), lastYear: false });
+  else if (figure && secondFigure) {
+    const [month, day] = dayFirst && Number(secondFigure) <= 12 ? [secondFigure, figure] : [figure, secondFigure];
+    found.push({ month: Number(month), day: Number(day), lastYear: false });
+  }
   for (const [, first = '', second = ''] of text.matchAll(FIGURES)) {
     if (isShorthand(first, second)) continue;
     const [month, day] = dayFirst && Number(second) <= 12 ? [second, first] : [first, second];
@@ -60,6 +71,33 @@ export function looseDatesIn(text: string, dayFirst = false): LooseDate[] {
     found.push({ month, day, lastYear: false });
   }
   return found;
+}
+
+/** A line that ends in its day: "Geriatrics follow-up, 9 April". */
+const TITLE = new RegExp(
+  `(?:^|[,\\s])(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}|${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})\\/(\\d{1,2}))\\s*\\.?\\s*$`,
+  'i',
+);
+
+/** The page's own day, of a title or a first line that leaves out the year; undefined where none is there. */
+export function titleDay(lines: readonly string[], dayFirst = false): LooseDate | undefined {
+  for (const line of lines) {
+    if (line.length > 90) continue;
+    const [, day, month, monthFirst, dayAfter, first, second] = TITLE.exec(line) ?? [];
+    if (day && month) return { month: monthOf(month), day: Number(day), lastYear: false };
+    if (monthFirst && dayAfter) return { month: monthOf(monthFirst), day: Number(dayAfter), lastYear: false };
+    if (!first || !second || isShorthand(first, second)) continue;
+    const [m, d] = dayFirst && Number(second) <= 12 ? [second, first] : [first, second];
+    return { month: Number(m), day: Number(d), lastYear: false };
+  }
+  return undefined;
+}
+
+/** Days from one day to the next such day of the page, whatever the years are; at most a year. */
+export function daysUntil(from: LooseDate, page: LooseDate): number | undefined {
+  const latest = isoDay(2001, page.month, page.day);
+  const since = latest && dayOf(from, latest);
+  return since && latest ? daysBetween(since, latest) : undefined;
 }
 
 const monthOf = (name: string): number => MONTHS.indexOf(name.toLowerCase().slice(0, 3)) + 1;

@@ -26,7 +26,7 @@ const GAP = '(?:\\s*\\(?\\b(?:high|low|normal|h|l|n)\\b\\)?|\\s*[*!↑↓])?[\\s
 
 const sexOf = (word: string): 'female' | 'male' =>
   /^(f|w|g|l)/i.test(word) && !/^gent/i.test(word) ? 'female' : 'male';
-const SEX = 'male|female|man|woman|gentleman|lady|boy|girl';
+const SEX = 'male|female|man|woman|gentleman|lady|widow|grandmother|boy|girl';
 
 const PATTERNS: readonly Pattern[] = [
   {
@@ -48,7 +48,7 @@ const PATTERNS: readonly Pattern[] = [
     // "Mr Aldous P, 68, retired surveyor"
     kind: 'age',
     pattern:
-      /\b(?:Mr|Mrs|Ms|Miss|Mister)\.?\s+[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*\.?){0,2},?\s*(?:aged\s*)?\(?(\d{2,3})(?=\s*[,.;)])/g,
+      /\b(?:Mr|Mrs|Ms|Miss|Mister)\.?\s+[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*\.?){0,2},?\s*(?:is\s+)?(?:now\s+)?(?:aged\s*)?\(?(\d{2,3})(?=\s*[,.;)])/g,
     value: (match) => ({ value: Number(match[1]) }),
     human: [0, 115],
   },
@@ -62,7 +62,7 @@ const PATTERNS: readonly Pattern[] = [
     // "Mr Keith Lomax, aged 63": a title with an age is the patient's.
     kind: 'sex',
     pattern:
-      /\b(Mr|Mrs|Ms|Miss)\.?\s+[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*\.?){0,2},?\s*(?:aged?\s*)?\(?\d{2,3}(?=\s*(?:[,.;)\n]|$))/g,
+      /\b(Mr|Mrs|Ms|Miss)\.?\s+[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*\.?){0,2},?\s*(?:is\s+)?(?:an?\s+)?(?:aged?\s*)?\(?\d{2,3}(?=\s*(?:[,.;)\n]|$)|[\s-]*(?:years?|yrs?|y\b))/g,
     value: (match) => ({ value: match[1] === 'Mr' ? 'male' : 'female' }),
   },
   {
@@ -124,8 +124,8 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'gestation-weeks',
     pattern:
-      /\b(\d{1,2})(?:\s*\+\s*\d)?[\s-]*(?:weeks?|wks?|wk|\/40)[\s-]*(?:(?:of\s+)?(?:pregnan\w*|gestation\w*|ga\b)|(?=.{0,12}pregnan))|\b(\d{1,2})\s*(?:\+\s*\d\s*)?\/40\b/gi,
-    value: (match) => ({ value: Number(match[1] ?? match[2]), unit: 'weeks' }),
+      /\b(\d{1,2})(?:\s*\+\s*\d)?[\s-]*(?:weeks?|wks?|wk|\/40)[\s-]*(?:(?:of\s+)?(?:pregnan\w*|gestation\w*|ga\b)|(?=.{0,12}pregnan))|\b(\d{1,2})\s*(?:\+\s*\d\s*)?\/40\b|\b(\d{1,2})w\s?\+?\d\s?d?\b/gi,
+    value: (match) => ({ value: Number(match[1] ?? match[2] ?? match[3]), unit: 'weeks' }),
     human: [1, 44],
   },
   {

@@ -187,7 +187,7 @@ export const CourseCue = v.strictObject({
   patterns: v.optional(v.array(v.string())),
   /** Phrases that hold one of the words and say something else ("at the start"). */
   except: v.optional(v.array(v.string())),
-  /** Headings that say it of everything below them ("Rx", "Started today"). */
+  /** Headings that say it of everything below them ("Rx", "Started today"); "rx from …" is every heading that begins so. */
   headings: v.optional(v.array(v.string())),
   sources: v.optional(v.array(v.string()), []),
 });

@@ -23,7 +23,13 @@ describe('numbers about the patient', () => {
         ['sex', 'female', 'as read'],
       ],
     ],
-    ['Re: Mr Example, 49 years', [['age', 49, 'as read']]],
+    [
+      'Re: Mr Example, 49 years',
+      [
+        ['sex', 'male', 'as read'],
+        ['age', 49, 'as read'],
+      ],
+    ],
     [
       'Patient: M, 61',
       [
