@@ -7,6 +7,7 @@ import type { FactKind, PatientFact } from '../../core/assessment/model.ts';
 import { assessmentNote } from '../../core/assessment/note.ts';
 import { readDismissed, writeDismissed } from '../../core/browser/dismissed.ts';
 import type { Lookup } from '../../core/lookup/lookupOver.ts';
+import { painted } from '../views/painted.ts';
 
 const isReason = (value: string): value is (typeof dismissReasons)[number] =>
   (dismissReasons as readonly string[]).includes(value);
@@ -28,9 +29,11 @@ export function judgePage(
 
   effect(() => {
     const { index } = lookup.value;
-    void import('./rules.ts').then(({ judgeOf }) => {
-      if (lookup.peek().index === index) judge.value = judgeOf(index);
-    });
+    void painted()
+      .then(() => import('./rules.ts'))
+      .then(({ judgeOf }) => {
+        if (lookup.peek().index === index) judge.value = judgeOf(index);
+      });
   });
   effect(() => {
     const name = top.value;

@@ -7,6 +7,7 @@ import { loadFacts } from '../../core/lookup/loadViewPack.ts';
 import { lookupToCome } from '../../core/lookup/lookupOver.ts';
 import { followAppearance } from '../views/followAppearance.ts';
 import { createKept } from '../views/kept.ts';
+import { painted } from '../views/painted.ts';
 import { App } from './App.tsx';
 import { activePage } from './activePage.ts';
 import { fitWindow } from './fitWindow.ts';
@@ -31,6 +32,7 @@ if (root) {
   render(<App lookup={lookup} page={page} judging={judging} kept={createKept()} onPanel={onPanel} />, root);
 }
 
+await painted();
 // The plan stands before the thousands of names to search are there.
 const { searchable } = await import('./searchable.ts');
 lookup.value = await searchable(pack);
