@@ -1,6 +1,6 @@
 /** Groups the parts of a sig into clauses: which amount goes with which frequency, and what follows what. */
 import { hull, ONE, type Span, same, span, ZERO } from '../ratio.ts';
-import { type Clause, isAmount, isSequel, isTimed, newClause } from './clause.ts';
+import { type Clause, isAmount, isComplete, isSequel, isTimed, newClause } from './clause.ts';
 import { takeAmount } from './clauseAmounts.ts';
 import { begin, type State, startAfresh } from './clauseState.ts';
 import { isElsewhere } from './elsewhere.ts';
@@ -30,7 +30,8 @@ export function clausesOf(items: readonly Item[], tokens: readonly Token[]): Gro
   for (const [index, item] of items.entries()) {
     if (isElsewhere(state, item, items[index - 1])) break;
     used = index + 1;
-    if (item === state.consumed) continue;
+    if (item === state.consumed || (item.bracketed && tellsOfBefore(items, index) && isComplete(state.current)))
+      continue;
     if (isAmount(item)) takeAmount(state, item, index);
     else if (item.kind === 'dayLabel') takeDayLabel(state, item, labelsLead);
     else takeOther(state, item, index);
@@ -40,6 +41,14 @@ export function clausesOf(items: readonly Item[], tokens: readonly Token[]): Gro
     (clause) => clause.amounts.length > 0 || isTimed(clause) || clause.once || clause.prn || clause.step !== undefined,
   );
   return { clauses, used: items.slice(0, used) };
+}
+
+/** "QID x 5 weeks (increased from TID last month)": the whole bracket tells how it was. */
+function tellsOfBefore(items: readonly Item[], index: number): boolean {
+  let [first, last] = [index, index];
+  while (items[first - 1]?.bracketed) first -= 1;
+  while (items[last + 1]?.bracketed) last += 1;
+  return items.slice(first, last + 1).some((item) => item.kind === 'link' && item.link === 'from');
 }
 
 const contains = (outer: Span, inner: Span): boolean => same(hull(outer, inner), outer);

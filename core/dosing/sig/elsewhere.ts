@@ -6,7 +6,7 @@ import { isKnown, isWord } from './vocabulary.ts';
 
 /** So many words that mean nothing here part a time from its dose. */
 const FAR = 2;
-const TURNS = new Set(['but', 'however', 'although', 'though', 'whereas']);
+const TURNS = new Set(['but', 'however', 'although', 'though', 'whereas', 'because']);
 /** What may follow a complete dose behind a comma and a word that means nothing here. */
 const GOES_ON = new Set<ItemKind>([
   'verb',
