@@ -11,7 +11,7 @@ export interface SectionReader {
 }
 
 /** A remembered heading is short; the memory is emptied when a page of odd labels fills it. */
-const remembered = 500;
+const remembered = 2000;
 
 export function createSectionReader(lexicon: Lexicon): SectionReader {
   const memory = new Map<string, SectionGroup | undefined>();
