@@ -52,7 +52,7 @@ export class MisspellingSieve {
 
   /** Takes in a word that is right as it is. */
   addKnown(word: string): void {
-    this.#known.add(whole(word, 0, word.length));
+    this.#known.add(keyOf(word, 0, word.length));
   }
 
   /** Whether the four letters before `end` are the last ones of a word that may be misspelled. */
@@ -60,14 +60,19 @@ export class MisspellingSieve {
     return this.#endings.has(four(text, end - 4));
   }
 
-  /** Wrong answers cost time, nothing else. */
-  mayBeMisspelled(text: string, start: number, end: number): boolean {
+  /** Whether a word of the letters a–z may be a misspelled one. A wrong yes costs time, nothing else. */
+  isNear(text: string, start: number, end: number): boolean {
     const length = end - start;
-    const isNear =
+    return (
       (this.#beginnings.has(three(text, start)) &&
         (this.#near.has(fourFirst(text, start, length)) || this.#near.has(threeAndThree(text, start, end, length)))) ||
-      (this.mayEndSo(text, end) && this.#near.has(oneAndFour(text, start, end, length)));
-    return isNear && !this.#known.has(whole(text, start, end));
+      (this.mayEndSo(text, end) && this.#near.has(oneAndFour(text, start, end, length)))
+    );
+  }
+
+  /** Whether a word near to one that is meant is none of those that are right as they are. */
+  isUnknown(key: number): boolean {
+    return !this.#known.has(key);
   }
 }
 
@@ -80,7 +85,8 @@ const threeAndThree = (text: string, start: number, end: number, length: number)
 const oneAndFour = (text: string, start: number, end: number, length: number): number =>
   mix(letter(text, start) * 64 + length, four(text, end - 4) | 0x100000);
 
-function whole(text: string, start: number, end: number): number {
+/** A number of `KEY` bits for a whole word, in any case. */
+export function keyOf(text: string, start: number, end: number): number {
   let key = 0;
   for (let at = start; at < end; at += 1) key = Math.imul(key, 33) + letter(text, at);
   return mix(key, end - start);

@@ -86,7 +86,7 @@ export function* termFinderInSteps(terms: Terms): Steps<TermFinder> {
       if (state !== DEAD) continue;
       if ((!glues && !wasInWord) || word === edited) break;
       const end = texts.wordEnd(text, at, to);
-      const meant = corrector.meant(text.slice(word, end));
+      const meant = corrector.meant(text, word, end);
       if (meant === undefined) break;
       state = after(before, meant);
       if (state === DEAD) break;
