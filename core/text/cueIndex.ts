@@ -3,9 +3,10 @@ import { Automaton, DEAD, START } from './automaton.ts';
 import { CharacterClasses, IGNORABLE, OTHER } from './characters.ts';
 import type { AmbiguousTerm } from './lexicon.ts';
 import type { Span } from './mention.ts';
-import { PhraseGraph, type Written } from './phraseGraph.ts';
+import { PhraseGraph } from './phraseGraph.ts';
 import type { Steps } from './steps.ts';
 import { TextClasses } from './textClasses.ts';
+import type { Written } from './written.ts';
 
 export type TermReading = AmbiguousTerm['readings'][number];
 

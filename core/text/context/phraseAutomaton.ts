@@ -64,7 +64,8 @@ export class PhraseAutomaton<T, Said> {
   #places = 0;
   /** By state: all places that can be meant; found again by these. */
   #sets: (readonly Place<T>[])[] = [];
-  #numbers = new Map<string, number>();
+  #single = new Map<number, number>();
+  #several = new Map<string, number>();
   #transitions = new Transitions();
   /** What each word leads to from the start, by the word's id: most words lead nowhere, and that must cost nothing. */
   #starts = new Int32Array(0);
@@ -124,15 +125,18 @@ export class PhraseAutomaton<T, Said> {
 
   #stateOf(places: readonly Place<T>[]): number {
     const sorted = places.length === 1 ? places : [...new Set(places)].sort((a, b) => a.id - b.id);
-    const key = sorted.length === 1 ? String(sorted[0]?.id) : sorted.map((each) => each.id).join(' ');
-    const known = this.#numbers.get(key);
+    const [only] = sorted;
+    const id = sorted.length === 1 && only ? only.id : undefined;
+    const key = id === undefined ? sorted.map((each) => each.id).join(' ') : '';
+    const known = id === undefined ? this.#several.get(key) : this.#single.get(id);
     if (known !== undefined) return known;
     // Data so rich that its states run out of numbers reads no further along the newest phrases.
     if (this.#sets.length > MOST_STATES) return NOWHERE;
     const values = sorted.flatMap((each) => each.ends ?? []);
     this.said.push(values.length > 0 ? this.#say(values.length > 1 ? [...new Set(values)] : values) : undefined);
     const number = this.#sets.push(sorted) - 1;
-    this.#numbers.set(key, number);
+    if (id === undefined) this.#several.set(key, number);
+    else this.#single.set(id, number);
     return number;
   }
 
@@ -140,7 +144,8 @@ export class PhraseAutomaton<T, Said> {
   #forget(): void {
     this.#sets = [[]];
     this.said = [undefined];
-    this.#numbers = new Map();
+    this.#single = new Map();
+    this.#several = new Map();
     this.#transitions = new Transitions();
     this.#starts = new Int32Array(0);
   }
