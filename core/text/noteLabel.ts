@@ -64,10 +64,11 @@ export function labelOf(line: string, isKnown: KnownLabel): Label | undefined {
   const found = (head.includes(':') ? colonLabel.exec(head) : null) ?? (capital ? dashed(head, isKnown) : null);
   if (found?.[1] !== undefined) {
     const label = found[1].trim();
-    const text = isKnown(label) ? label : label.replace(headingTail, '') || label;
+    const known = isKnown(label);
+    const text = known ? label : label.replace(headingTail, '') || label;
     const alone = line.slice(found[0].length).trim() === '';
     const sentence = /[.;!?]\s/.test(text);
-    if (!sentence) return { text, alone, opens: isCapitals(text) || isKnown(text) };
+    if (!sentence) return { text, alone, opens: known || isCapitals(text) || (text !== label && isKnown(text)) };
   }
   const terse = capital ? terseLabel.exec(head)?.[1] : undefined;
   if (terse !== undefined && isKnown(terse)) return { text: terse, alone: false, opens: true };
