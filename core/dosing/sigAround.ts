@@ -90,6 +90,7 @@ function mayEndAmount(word: string): boolean {
   if (word === '') return false;
   if (/\d$/.test(word)) return true;
   const lower = word.toLowerCase();
+  // "… 300 mg and gabapentin": words that a part of a sig may begin with, and none ends with.
   if (isWord('joins', lower)) return false;
   return isKnown(lower.replace(/^\d+/, '')) || BETWEEN.test(lower);
 }
