@@ -1,7 +1,8 @@
 import type { CourseCue } from '../knowledge/schema/rule.ts';
 import { createContext } from '../text/context/context.ts';
 import { english } from '../text/context/english.ts';
-import { type KnownLabel, notePassages } from '../text/notePassages.ts';
+import type { KnownLabel } from '../text/noteLabel.ts';
+import { notePassages } from '../text/notePassages.ts';
 import courseCues from './en/course-cues.json' with { type: 'json' };
 import type { ReadPassage } from './model.ts';
 import { createObserver, type Observer } from './observe.ts';

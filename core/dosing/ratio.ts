@@ -16,6 +16,7 @@ const gcd = (a: number, b: number): number => {
 /** @throws OutOfRange when the parts are not safe integers or the denominator is 0 */
 export function ratio(n: number, d = 1): Ratio {
   if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d) || d === 0) throw new OutOfRange(`${n}/${d}`);
+  if (d === 1) return { n, d };
   const divisor = gcd(n, Math.abs(d)) || 1;
   const sign = d < 0 ? -1 : 1;
   return { n: (sign * n) / divisor, d: Math.abs(d) / divisor };
@@ -40,6 +41,7 @@ export const ONE = ratio(1);
 
 export const add = (a: Ratio, b: Ratio): Ratio => ratio(a.n * b.d + b.n * a.d, a.d * b.d);
 export const multiply = (a: Ratio, b: Ratio): Ratio => {
+  if (a.d === 1 && b.d === 1) return ratio(a.n * b.n);
   // Cancel crosswise first, so that products stay small.
   const [p, q] = [ratio(a.n, b.d), ratio(b.n, a.d)];
   return ratio(p.n * q.n, p.d * q.d);

@@ -1,7 +1,7 @@
 import type { Item } from './sig/item.ts';
 import { type Gap, itemsOf } from './sig/items.ts';
 import { type Token, tokensOf } from './sig/tokens.ts';
-import { isKnown } from './sig/vocabulary.ts';
+import { isKnown, isWord } from './sig/vocabulary.ts';
 import type { ReadSig, SigOptions } from './sigParser.ts';
 import { sigOf } from './sigParser.ts';
 
@@ -56,12 +56,7 @@ export function readSigAround(
 
 /** The tokens of an amount (and what goes with it) right before a drug; none where something else stands between. */
 function tokensBefore(text: string, from: number, to: number): Token[] {
-  const word = /([\p{L}\p{N}½¼¾]+)\.?\s*$/u.exec(text.slice(Math.max(from, to - LONGEST_WORD), to))?.[1];
-  if (
-    word === undefined ||
-    (!/\d$/.test(word) && !isKnown(word.replace(/^\d+/, '').toLowerCase()) && !BETWEEN.test(word.toLowerCase()))
-  )
-    return [];
+  if (!mayEndAmount(wordBefore(text, Math.max(from, to - LONGEST_WORD), to))) return [];
   const tokens = tokensOf(text, from, to);
   const items = itemsOf(tokens).parts;
   let next = tokens.length;
@@ -73,6 +68,31 @@ function tokensBefore(text: string, from: number, to: number): Token[] {
     start = item.first;
   }
   return tokens.slice(start);
+}
+
+const isPlain = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+/** The word that ends at `to`, before a full stop and spaces; "" where there is none. */
+function wordBefore(text: string, from: number, to: number): string {
+  let end = to;
+  while (end > from && text.charCodeAt(end - 1) === 32) end -= 1;
+  let start = end;
+  while (start > from && isPlain(text.charCodeAt(start - 1))) start -= 1;
+  const code = start > from ? text.charCodeAt(start - 1) : 32;
+  // A plain word after a plain sign or space.
+  if (start < end && code < 128) return text.slice(start, end);
+  return /([\p{L}\p{N}½¼¾]+)\.?\s*$/u.exec(text.slice(from, to))?.[1] ?? '';
+}
+
+/** Whether an amount, or what goes with it, may end with a word. */
+function mayEndAmount(word: string): boolean {
+  if (word === '') return false;
+  if (/\d$/.test(word)) return true;
+  const lower = word.toLowerCase();
+  // "… 300 mg and gabapentin": words that a part of a sig may begin with, and none ends with.
+  if (isWord('joins', lower)) return false;
+  return isKnown(lower.replace(/^\d+/, '')) || BETWEEN.test(lower);
 }
 
 /** A frequency far from the drug with no amount beside it is about something else ("tramadol, but pain wakes her at night"). */

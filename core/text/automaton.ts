@@ -1,5 +1,6 @@
 import { IGNORABLE } from './characters.ts';
-import type { PhraseGraph, Place, Written } from './phraseGraph.ts';
+import type { PhraseGraph, Place } from './phraseGraph.ts';
+import type { Written } from './written.ts';
 
 /** No form goes on this way. */
 export const DEAD = 0;
@@ -20,7 +21,9 @@ export class Automaton<F extends Written> {
   readonly #width: number;
   readonly #graph: PhraseGraph<F>;
   readonly #sets: (readonly Place[])[] = [];
-  readonly #known = new Map<string, number>();
+  /** States by their places: of one place, as nearly all are, or of several. */
+  readonly #single = new Map<Place, number>();
+  readonly #several = new Map<string, number>();
 
   constructor(graph: PhraseGraph<F>, classCount: number) {
     this.#graph = graph;
@@ -53,13 +56,15 @@ export class Automaton<F extends Written> {
 
   #state(places: readonly Place[]): number {
     const closed = this.#closure(places);
-    const key = closed.join(' ');
-    const known = this.#known.get(key);
+    const [only] = closed;
+    const key = closed.length === 1 ? '' : closed.join(' ');
+    const known = closed.length === 1 ? this.#single.get(only as Place) : this.#several.get(key);
     if (known !== undefined) return known;
     const state = this.#sets.length;
     // A pack so rich that its states run out of numbers reads no further along the newest paths, and keeps all others.
     if (state > MOST_STATES) return DEAD;
-    this.#known.set(key, state);
+    if (closed.length === 1) this.#single.set(only as Place, state);
+    else this.#several.set(key, state);
     this.#sets.push(closed);
     const forms = this.#graph.formsAt(closed);
     this.forms.push(forms.length > 0 ? forms : undefined);
@@ -68,14 +73,16 @@ export class Automaton<F extends Written> {
   }
 
   #closure(places: readonly Place[]): readonly Place[] {
+    const [first] = places;
+    if (places.length === 1 && this.#graph.freeFrom(first as Place).length === 0) return places;
     const seen = new Set<Place>();
     const open = [...places];
     for (let place = open.pop(); place !== undefined; place = open.pop()) {
       if (seen.has(place)) continue;
       seen.add(place);
-      open.push(...this.#graph.freeFrom(place));
+      for (const each of this.#graph.freeFrom(place)) open.push(each);
     }
-    return seen.size === 1 ? [...seen] : [...seen].sort((a, b) => a - b);
+    return [...seen].sort((a, b) => a - b);
   }
 
   #room(state: number): void {

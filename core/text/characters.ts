@@ -30,13 +30,14 @@ const folding = new Map<string, string>([
 
 /** The character without case and diacritics; one UTF-16 unit in, one out. */
 export function folded(character: string): string {
-  if (/[a-z]/.test(character)) return character;
+  if (/^[!-_a-~]$/.test(character)) return character.toLowerCase();
   const lower = character.toLowerCase();
   return folding.get(lower) ?? lower.normalize('NFD').charAt(0);
 }
 
 /** A word without case and diacritics. */
-export const fold = (word: string): string => (/^[a-z]+$/.test(word) ? word : [...word].map(folded).join(''));
+export const fold = (word: string): string =>
+  /^[A-Za-z\d]+$/.test(word) ? word.toLowerCase() : [...word].map(folded).join('');
 
 const ignorable = /\p{Mn}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 const newline = /[\n\v\f\u0085\u2028\u2029]/;

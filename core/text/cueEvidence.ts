@@ -53,7 +53,7 @@ export class Hits {
     const known = this.#spoken.get(reading);
     const spoken = known ?? [];
     if (!known) this.#spoken.set(reading, spoken);
-    const hits = spoken[block] ?? this.#all(block).filter(({ cues }) => cues.some(({ uses }) => uses.has(reading)));
+    const hits = spoken[block] ?? this.#all(block).filter((hit) => isFor(hit, reading));
     spoken[block] = hits;
     return hits;
   }
@@ -71,6 +71,12 @@ export interface Evidence {
   readonly place: Place;
   readonly hits: Hits;
   readonly over: readonly Hits[];
+}
+
+/** Whether a cue speaks for a reading in any way. */
+function isFor({ cues }: CueHit, reading: TermReading): boolean {
+  for (const { uses } of cues) if (uses.has(reading)) return true;
+  return false;
 }
 
 export const speaks = ({ cues }: CueHit, reading: TermReading, kind: CueKind): boolean =>
@@ -129,17 +135,40 @@ export function sentenceAround({ text, passage, start, end }: Place): Span {
   return { start: from, end: end + (stop < 0 ? after.length : stop) };
 }
 
-const words = /[A-Za-z\d\u00c0-\u024f]+(?:['’.][A-Za-z\d]+)*/g;
+const isPlain = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+const isWordUnit = (code: number): boolean => isPlain(code) || (code >= 0xc0 && code <= 0x24f);
+/** `'`, `’` and `.` inside a word: "pt's", "b.i.d". */
+const isInside = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2e;
+
+/** Where the word ends that begins at `at`. */
+function wordEnd(text: string, at: number, to: number): number {
+  let end = at;
+  while (end < to && isWordUnit(text.charCodeAt(end))) end += 1;
+  while (end + 1 < to && isInside(text.charCodeAt(end)) && isPlain(text.charCodeAt(end + 1)))
+    for (end += 2; end < to && isPlain(text.charCodeAt(end)); ) end += 1;
+  return end;
+}
+
+/** Where the next word begins at or after `at`; `to` where there is none. */
+function wordStart(text: string, at: number, to: number): number {
+  let start = at;
+  while (start < to && !isWordUnit(text.charCodeAt(start))) start += 1;
+  return start;
+}
 
 /** The five tokens to each side. */
 export function tokensAround({ text, passage, start, end }: Place): Span {
   const low = Math.max(passage.start, start - REACH.near);
-  const before = [...text.slice(low, start).matchAll(words)];
-  const after = [...text.slice(end, Math.min(passage.end, end + REACH.near)).matchAll(words)];
-  const first = before.at(-TOKENS) ?? before[0];
-  const last = after[TOKENS - 1] ?? after.at(-1);
-  return {
-    start: first === undefined ? start : low + first.index,
-    end: last === undefined ? end : end + last.index + last[0].length,
-  };
+  const starts: number[] = [];
+  for (let at = wordStart(text, low, start); at < start; at = wordStart(text, wordEnd(text, at, start), start))
+    starts.push(at);
+  const high = Math.min(passage.end, end + REACH.near);
+  let last = end;
+  let at = wordStart(text, end, high);
+  for (let count = 0; count < TOKENS && at < high; count += 1) {
+    last = wordEnd(text, at, high);
+    at = wordStart(text, last, high);
+  }
+  return { start: starts[Math.max(starts.length - TOKENS, 0)] ?? start, end: last };
 }

@@ -3,9 +3,10 @@ import { Automaton, DEAD, START } from './automaton.ts';
 import { CharacterClasses, IGNORABLE, OTHER } from './characters.ts';
 import type { AmbiguousTerm } from './lexicon.ts';
 import type { Span } from './mention.ts';
-import { PhraseGraph, type Written } from './phraseGraph.ts';
+import { PhraseGraph } from './phraseGraph.ts';
 import type { Steps } from './steps.ts';
 import { TextClasses } from './textClasses.ts';
+import type { Written } from './written.ts';
 
 export type TermReading = AmbiguousTerm['readings'][number];
 
@@ -71,17 +72,22 @@ export function* cueIndexInSteps(terms: readonly AmbiguousTerm[], slots: Slots):
     const hits: CueHit[] = [];
     // A word that begins before the stretch belongs to the stretch before.
     let start = texts.wordStart(text, from, from - 1) < from ? texts.wordEnd(text, from, to) : from;
-    for (; start < to; start += 1) {
-      if (texts.of(text.charCodeAt(start)) < IGNORABLE) continue;
-      let state = START;
-      for (let at = start; at <= text.length; at += 1) {
-        const characterClass = at < text.length ? texts.of(text.charCodeAt(at)) : OTHER;
+    while (start < to) {
+      let characterClass = texts.of(text.charCodeAt(start));
+      if (characterClass < IGNORABLE) {
+        start += 1;
+        continue;
+      }
+      let state = automaton.next(START, characterClass);
+      let at = start + 1;
+      for (; state !== DEAD; at += 1) {
+        characterClass = at < text.length ? texts.of(text.charCodeAt(at)) : OTHER;
         const ended = characterClass < IGNORABLE ? automaton.forms[state] : undefined;
         if (ended) hits.push({ start, end: at, cues: ended });
+        if (at >= text.length) break;
         state = automaton.next(state, characterClass);
-        if (state === DEAD) break;
       }
-      start = texts.wordEnd(text, start, to);
+      start = texts.wordEnd(text, start + 1, to);
     }
     return hits;
   }

@@ -23,12 +23,19 @@ const stands = (pattern: RegExp, text: string, at: number): boolean => {
 
 const isFigures = ({ code, literal }: Form): boolean => literal || code !== undefined;
 
+const AT = 0x40;
+const DOT = 0x2e;
+const none: readonly Form[] = [];
+const isAnyCase = ({ letterCase }: Form): boolean => letterCase === 'any';
+const inCase = (forms: readonly Form[], surface: string): readonly Form[] =>
+  forms.filter((form) => caseFits(form, surface));
+
 /** The forms of a state that may stand at this place, in this letter case. */
 export function fitting(forms: readonly Form[], text: string, start: number, end: number): readonly Form[] {
   const before = text.charAt(start - 1);
-  if (before === '@' || stands(address, text, end)) return [];
-  const surface = text.slice(start, end);
-  const found = forms.filter((form) => caseFits(form, surface));
+  const after = text.charCodeAt(end);
+  if (before === '@' || ((after === AT || after === DOT) && stands(address, text, end))) return none;
+  const found = forms.every(isAnyCase) ? forms : inCase(forms, text.slice(start, end));
   if (!found.some(isFigures)) return found;
   const partOfNumber = /[.\d]/.test(before) || stands(restOfCode, text, end);
   return partOfNumber ? found.filter((form) => !isFigures(form)) : found;

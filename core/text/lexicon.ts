@@ -1,7 +1,7 @@
 import type { Abbreviation, Code, Combination, Concept, Name, Slot } from '../knowledge/schema/concept.ts';
 import type { ConceptId } from '../knowledge/schema/ids.ts';
 import { codePhrase } from './codes.ts';
-import type { Written } from './phraseGraph.ts';
+import type { Written } from './written.ts';
 
 type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 

@@ -1,5 +1,5 @@
 import { fold } from './characters.ts';
-import { MisspellingSieve } from './misspellingSieve.ts';
+import { keyOf, MisspellingSieve } from './misspellingSieve.ts';
 import type { Steps } from './steps.ts';
 
 /** A shorter word is not put right. */
@@ -17,11 +17,11 @@ export interface Corrector {
   /** Whether `meant` has an answer for the word of `text` from `start` to `end`; for most words without looking one up. */
   isMisspelled(text: string, start: number, end: number): boolean;
   /**
-   * @param word as written
+   * What was meant by the word of `text` from `start` to `end`.
    * @returns the only word of the names that is one edit away (Damerau–Levenshtein: a letter too much, too few, wrong, or two
    * swapped), its first letter kept; undefined where the written word is one of the names' or a real one, or one stands as close
    */
-  meant(word: string): string | undefined;
+  meant(text: string, start: number, end: number): string | undefined;
 }
 
 /** Whether two different words are one edit apart. */
@@ -67,8 +67,27 @@ function* indexOf(words: Iterable<string>): Steps<ReadonlyMap<string, readonly s
   return index;
 }
 
-/** How many answers are kept; a text has few long words that begin or end like a term. */
-const REMEMBERED = 4000;
+/** How many answers are kept, a power of two; a text has few long words that begin or end like a term. */
+const REMEMBERED = 8192;
+const LONGEST_MISSPELLING = 40;
+
+const isPlainLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+
+/** Whether a word is written in the text, in any case of the letters a–z. */
+function isWritten(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    const unlike = word.charCodeAt(at - start) ^ code;
+    if (unlike !== 0 && !(unlike === 32 && isPlainLetter(code))) return false;
+  }
+  return true;
+}
+
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (!isPlainLetter(text.charCodeAt(at))) return false;
+  return true;
+}
 
 /**
  * Makes a corrector, in steps.
@@ -83,7 +102,10 @@ export function* correctorInSteps(
 ): Steps<Corrector> {
   const byKey = yield* indexOf(lenient);
   const realByKey = yield* indexOf(real);
-  const memory = new Map<string, string | null>();
+  /** By key: the word asked about last, and the answer. */
+  const memory: ({ readonly word: string; readonly meant: string | undefined } | undefined)[] = new Array(
+    REMEMBERED,
+  ).fill(undefined);
 
   const near = (index: ReadonlyMap<string, readonly string[]>, word: string): readonly string[] => [
     ...new Set(keysOf(word).flatMap((key) => (index.get(key) ?? []).filter((each) => oneEditApart(word, each)))),
@@ -100,23 +122,31 @@ export function* correctorInSteps(
   yield* byTurns(lenient, (word) => sieve.addNear(word));
   for (const each of [words, real]) yield* byTurns(each, (word) => sieve.addKnown(word));
 
-  function meant(written: string): string | undefined {
-    if (written.length < SHORTEST_MISSPELLING || written.length > 40) return undefined;
-    const known = memory.get(written);
-    if (known !== undefined) return known ?? undefined;
-    const word = fold(written);
-    const found = /^[a-z]+$/.test(word) ? find(word) : undefined;
-    if (memory.size >= REMEMBERED) memory.clear();
-    memory.set(written, found ?? null);
+  /** @param key of the word */
+  function answer(text: string, start: number, end: number, key: number): string | undefined {
+    const slot = key % REMEMBERED;
+    const known = memory[slot];
+    if (known && isWritten(known.word, text, start, end)) return known.meant;
+    const word = text.slice(start, end);
+    const folded = fold(word);
+    const found = /^[a-z]+$/.test(folded) ? find(folded) : undefined;
+    memory[slot] = { word, meant: found };
     return found;
   }
 
+  const hasLength = (start: number, end: number): boolean =>
+    end - start >= SHORTEST_MISSPELLING && end - start <= LONGEST_MISSPELLING;
+
   return {
-    meant,
     mayEndSo: (text, end) => sieve.mayEndSo(text, end),
-    isMisspelled: (text, start, end) =>
-      end - start >= SHORTEST_MISSPELLING &&
-      sieve.mayBeMisspelled(text, start, end) &&
-      meant(text.slice(start, end)) !== undefined,
+    meant(text, start, end) {
+      if (!hasLength(start, end) || (isPlain(text, start, end) && !sieve.isNear(text, start, end))) return undefined;
+      return answer(text, start, end, keyOf(text, start, end));
+    },
+    isMisspelled(text, start, end) {
+      if (!hasLength(start, end) || !sieve.isNear(text, start, end)) return false;
+      const key = keyOf(text, start, end);
+      return sieve.isUnknown(key) && answer(text, start, end, key) !== undefined;
+    },
   };
 }

@@ -6,8 +6,12 @@ const three = (text: string, at: number): number =>
 
 const four = (text: string, at: number): number => (letter(text, at) << (3 * LETTER)) | three(text, at + 1);
 
+/** Bits of the keys of whole words. */
 const KEY = 20;
-const mix = (a: number, b: number): number => Math.imul(Math.imul(a, 0x9e3779b1) + b, 0x85ebca6b) >>> (32 - KEY);
+/** Bits of the keys of their parts: few, so that all that is asked about most words stays at hand. */
+const NEAR = 17;
+const ENDING = 15;
+const mix = (a: number, b: number): number => Math.imul(Math.imul(a, 0x9e3779b1) + b, 0x85ebca6b);
 
 /** A set of numbers of so many bits. */
 class Sieve {
@@ -34,15 +38,15 @@ class Sieve {
 export class MisspellingSieve {
   /** The letters that words to be misspelled begin and end with: most other words go no further than these. */
   readonly #beginnings = new Sieve(3 * LETTER);
-  readonly #endings = new Sieve(4 * LETTER);
-  readonly #near = new Sieve(KEY);
+  readonly #endings = new Sieve(ENDING);
+  readonly #near = new Sieve(NEAR);
   readonly #known = new Sieve(KEY);
 
   /** Takes in a word that may be misspelled. */
   addNear(word: string): void {
     const end = word.length;
     this.#beginnings.add(three(word, 0));
-    this.#endings.add(four(word, end - 4));
+    this.#endings.add(endingKey(word, end));
     for (const length of [end - 1, end, end + 1]) {
       this.#near.add(fourFirst(word, 0, length));
       this.#near.add(threeAndThree(word, 0, end, length));
@@ -52,36 +56,44 @@ export class MisspellingSieve {
 
   /** Takes in a word that is right as it is. */
   addKnown(word: string): void {
-    this.#known.add(whole(word, 0, word.length));
+    this.#known.add(keyOf(word, 0, word.length));
   }
 
   /** Whether the four letters before `end` are the last ones of a word that may be misspelled. */
   mayEndSo(text: string, end: number): boolean {
-    return this.#endings.has(four(text, end - 4));
+    return this.#endings.has(endingKey(text, end));
   }
 
-  /** Wrong answers cost time, nothing else. */
-  mayBeMisspelled(text: string, start: number, end: number): boolean {
+  /** Whether a word of the letters a–z may be a misspelled one. A wrong yes costs time, nothing else. */
+  isNear(text: string, start: number, end: number): boolean {
     const length = end - start;
-    const isNear =
+    return (
       (this.#beginnings.has(three(text, start)) &&
         (this.#near.has(fourFirst(text, start, length)) || this.#near.has(threeAndThree(text, start, end, length)))) ||
-      (this.mayEndSo(text, end) && this.#near.has(oneAndFour(text, start, end, length)));
-    return isNear && !this.#known.has(whole(text, start, end));
+      (this.mayEndSo(text, end) && this.#near.has(oneAndFour(text, start, end, length)))
+    );
+  }
+
+  /** Whether a word near to one that is meant is none of those that are right as they are. */
+  isUnknown(key: number): boolean {
+    return !this.#known.has(key);
   }
 }
 
+const endingKey = (text: string, end: number): number => Math.imul(four(text, end - 4), 0x9e3779b1) >>> (32 - ENDING);
+
 const fourFirst = (text: string, start: number, length: number): number =>
-  mix(three(text, start) * 64 + length, letter(text, start + 3));
+  mix(three(text, start) * 64 + length, letter(text, start + 3)) >>> (32 - NEAR);
 
 const threeAndThree = (text: string, start: number, end: number, length: number): number =>
-  mix(three(text, start) * 64 + length, three(text, end - 3) + 32);
+  mix(three(text, start) * 64 + length, three(text, end - 3) + 32) >>> (32 - NEAR);
 
 const oneAndFour = (text: string, start: number, end: number, length: number): number =>
-  mix(letter(text, start) * 64 + length, four(text, end - 4) | 0x100000);
+  mix(letter(text, start) * 64 + length, four(text, end - 4) | 0x100000) >>> (32 - NEAR);
 
-function whole(text: string, start: number, end: number): number {
+/** A number of `KEY` bits for a whole word, in any case. */
+export function keyOf(text: string, start: number, end: number): number {
   let key = 0;
   for (let at = start; at < end; at += 1) key = Math.imul(key, 33) + letter(text, at);
-  return mix(key, end - start);
+  return mix(key, end - start) >>> (32 - KEY);
 }

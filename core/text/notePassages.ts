@@ -1,5 +1,6 @@
+import { isCapitals, isItem, type KnownLabel, type Label, labelOf } from './noteLabel.ts';
 import type { Cell, Passage } from './passage.ts';
-import { createTableLines } from './textTable.ts';
+import { createTableLines, Gaps } from './textTable.ts';
 
 /** A passage of a plain note, with where it stands in it. */
 export interface NotePassage extends Passage {
@@ -8,83 +9,17 @@ export interface NotePassage extends Passage {
   readonly headings: readonly string[];
 }
 
-/** Whether a label ("Current Medications") is one that sections of a chart are known by. */
-export type KnownLabel = (label: string) => boolean;
-
-/** What begins a list item: "1.", "2)", "(3)", "a.", "-", "•", "[ ]". */
-const listMark = /^[ \t]*(?:[-*•·▪◦‣–]|\(?\d{1,3}[.)](?!\d)|\(?[A-Za-z][.)]|\[[ x]?\])[ \t]+/;
-/** A label and its colon at the beginning of a line; capitals may also be followed by a dash. */
-const colonLabel = /^[ \t]*(?:\d{1,2}[.)][ \t]*)?([\p{L}][^:\n]{0,60}?)[ \t]*:(?!\d)/u;
-const dashLabel = /^[ \t]*([A-Z][A-Za-z /&]{2,50}?)[ \t]+[-–—][ \t]/;
-const dashSign = /[ \t][-–—][ \t]/;
-/** What an export adds to a heading: "Allergies as of 01/05/2026 - Review Complete". */
-const headingTail =
-  /\s*(?:\(|\[|-|–|—|\bas of\b|\b(?:last )?(?:reviewed|updated|verified|reconciled)\b|\bon file\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}).*$/i;
-/** What terse notes write without a sign: "O/E in agony", "PMH none". */
-const terseLabel = /^[ \t]*([A-Z]{2,5}|[A-Z]\/[A-Z]|Imp|Rx|Dx)[ \t]+(?=\S)/;
-const mark = /^[ \t]*(?:#{1,6}[ \t]+|\*\*|__)?/;
-const trailing = /(?:\*\*|__|[:\s])+$/;
-/** "No known drug allergies" says all there is to say. */
-const statement = /^(?:no(?! longer)|nil|none|denies|nkda|nka)\b/i;
-const isCapitals = (label: string): boolean => /\p{Lu}{2}/u.test(label) && !/\p{Ll}/u.test(label);
-
-interface Line {
-  readonly start: number;
-  readonly text: string;
-}
-
-function* linesOf(note: string): Generator<Line> {
-  let start = 0;
-  while (start <= note.length) {
-    const found = note.indexOf('\n', start);
-    const end = found < 0 ? note.length : found;
-    yield { start, text: note.slice(start, note.charAt(end - 1) === '\r' && end > start ? end - 1 : end) };
-    start = end + 1;
-  }
-}
-
-/** What a line says about the section: the label it begins with, and whether it holds nothing else. */
-interface Label {
-  readonly text: string;
-  readonly alone: boolean;
-  /** It opens a section; otherwise it belongs to its own passage only ("Left knee: …"). */
-  readonly opens: boolean;
-}
-
-function dashed(head: string, isKnown: KnownLabel): RegExpExecArray | null {
-  const found = dashSign.test(head) ? dashLabel.exec(head) : null;
-  const label = found?.[1];
-  return label !== undefined && (isCapitals(label) || isKnown(label.trim())) ? found : null;
-}
-
-function labelOf(line: string, isKnown: KnownLabel): Label | undefined {
-  // A label with its sign fits here; longer beginnings of lines are not looked at.
-  const head = line.slice(0, 90);
-  const found = (head.includes(':') ? colonLabel.exec(head) : null) ?? dashed(head, isKnown);
-  if (found?.[1] !== undefined) {
-    const label = found[1].trim();
-    const text = isKnown(label) ? label : label.replace(headingTail, '') || label;
-    const alone = line.slice(found[0].length).trim() === '';
-    const sentence = /[.;!?]\s/.test(text);
-    if (!sentence) return { text, alone, opens: isCapitals(text) || isKnown(text) };
-  }
-  const terse = terseLabel.exec(head)?.[1];
-  if (terse !== undefined && isKnown(terse)) return { text: terse, alone: false, opens: true };
-  if (line.length > 70 || /[.,;!?]\s*$/.test(line)) return undefined;
-  const bare = line.replace(mark, '').replace(trailing, '').trim();
-  if (bare.length < 2 || listMark.test(line) || statement.test(bare)) return undefined;
-  const marked = /^[ \t]*(?:#{1,6}[ \t]|\*\*|__)/.test(line);
-  if (isKnown(bare) || marked) return { text: bare, alone: true, opens: true };
-  const plain = bare.replace(headingTail, '');
-  if (plain.length >= 4 && plain !== bare && isKnown(plain)) return { text: plain, alone: true, opens: true };
-  return undefined;
-}
-
 /** A section of one line that would say much of what follows: over when that line ended as a sentence and another begins. */
 const endsWithLine = ({ text, alone }: Label): boolean =>
   !alone && (text.length < 6 || !isCapitals(text)) && /\b(?:allerg|fam|fhx?\b|pmhx?\b|past|sh\b|social)/i.test(text);
 const isSentenceEnd = (line: string): boolean => /[.!?)]["”]?$/.test(line.trimEnd().slice(-2));
 const beginsSentence = (line: string): boolean => /^\s*["“(]?[\p{Lu}\d]/u.test(line);
+
+/** Told by the first character of nearly every line. */
+function isBlank(line: string): boolean {
+  const first = line.charCodeAt(0);
+  return !(first > 32 && first < 127) && line.trim() === '';
+}
 
 /** Speech again, after a list and a blank line: "I have asked him to stop it." */
 const prose =
@@ -109,27 +44,34 @@ export function* notePassages(note: string, isKnown: KnownLabel = () => false): 
   let listed = false;
   /** A new sentence on a new line is no longer under the section: see `endsWithLine`. */
   let short = false;
-  /** The line before ended as a sentence. */
-  let ended = false;
+  /** The last line with anything in it. */
+  let before = '';
   /** The section's label stands alone and not in capitals; something was written under it. */
   let bare = false;
   let filled = false;
   let own: string | undefined;
   let start = -1;
   let end = -1;
-  const headings = (): readonly string[] => [section, own].filter((each) => each !== undefined);
+  const headings = (): readonly string[] =>
+    section === undefined ? (own === undefined ? [] : [own]) : own === undefined ? [section] : [section, own];
   const passage = (): NotePassage => ({ start, text: note.slice(start, end), headings: headings() });
   const table = createTableLines();
+  const gaps = new Gaps(note);
   let cells: readonly Cell[] | undefined;
-  for (const line of linesOf(note)) {
-    const blank = line.text.trim() === '';
-    const item = !blank && listMark.test(line.text);
-    const label = blank ? undefined : labelOf(line.text, isKnown);
+  for (let lineStart = 0, lineEnd = 0; lineStart <= note.length; lineStart = lineEnd + 1) {
+    const found = note.indexOf('\n', lineStart);
+    lineEnd = found < 0 ? note.length : found;
+    const textEnd = lineEnd > lineStart && note.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd;
+    const line = note.slice(lineStart, textEnd);
+    const blank = isBlank(line);
+    const item = !blank && isItem(line);
+    const label = blank ? undefined : labelOf(line, isKnown);
     const opens = label?.opens === true;
     const inTable = cells !== undefined;
-    cells = table.cellsOf(line.text);
-    const isSpeech = listed && label === undefined && !item && prose.test(line.text);
-    const isOver = (short && ended && label === undefined && !blank && !item && beginsSentence(line.text)) || isSpeech;
+    cells = table.cellsOf(line, gaps.mayBeIn(lineStart, textEnd));
+    const isSpeech = listed && label === undefined && !item && prose.test(line);
+    const isAnew = short && label === undefined && !blank && !item && isSentenceEnd(before) && beginsSentence(line);
+    const isOver = isAnew || isSpeech;
     const ends = section !== undefined && ((label !== undefined && brief) || isOver);
     if (start >= 0 && (blank || item || opens || ends || label?.alone || cells || inTable)) {
       yield passage();
@@ -140,7 +82,7 @@ export function* notePassages(note: string, isKnown: KnownLabel = () => false): 
       short = false;
       listed = false;
     }
-    if (!blank) ended = isSentenceEnd(line.text);
+    if (!blank) before = line;
     if (blank) {
       own = undefined;
       if (brief) section = undefined;
@@ -161,8 +103,8 @@ export function* notePassages(note: string, isKnown: KnownLabel = () => false): 
           if (label?.alone) own = label.text;
         }
       }
-      if (start < 0) start = line.start;
-      end = line.start + line.text.length;
+      if (start < 0) start = lineStart;
+      end = textEnd;
       if (label?.alone || cells) {
         yield cells && label === undefined ? { ...passage(), cells } : passage();
         start = -1;

@@ -18,7 +18,8 @@ const plain =
 export function otherDrugAfter(text: string, from: number, to: number): number {
   const after = text.slice(from, Math.min(to, from + REACH));
   for (const pattern of [withAmount, named]) {
-    for (const found of after.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(after); found; found = pattern.exec(after)) {
       const word = found[1] ?? '';
       if (plain.test(word) || isKnown(word.toLowerCase())) continue;
       return Math.min(to, from + found.index);

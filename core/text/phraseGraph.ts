@@ -1,31 +1,13 @@
 import { type PhrasePart, parsePhrase, type Slots } from '../knowledge/phrase.ts';
 import { beginnings } from './beginnings.ts';
 import { type CharacterClasses, DASH, NEWLINE, SPACE } from './characters.ts';
+import { partsOf, type Written } from './written.ts';
 
 /** A place in the graph of all written forms, by number. */
 export type Place = number;
 
 const NONE = -1;
-
-/** What is written in one place of a pack: a name, a cue. */
-export interface Written {
-  /** A phrase, or plain text where `literal`. */
-  readonly text: string;
-  readonly literal: boolean;
-  /** Whether a plural is read as well. */
-  readonly plural: boolean;
-}
-
-const parsed = new WeakMap<Written, readonly PhrasePart[]>();
-
-/** @throws {PhraseError} for a phrase that cannot be read */
-export function partsOf(form: Written): readonly PhrasePart[] {
-  const known = parsed.get(form);
-  if (known) return known;
-  const parts: readonly PhrasePart[] = form.literal ? [{ kind: 'text', text: form.text }] : parsePhrase(form.text);
-  parsed.set(form, parts);
-  return parts;
-}
+const none: readonly never[] = [];
 
 /** Signs that need no space beside them in a text, even where the name has one: "Tylenol#3", "hydrocodone / acetaminophen". */
 const looseSign = /^[#/+&]/;
@@ -88,13 +70,17 @@ export class PhraseGraph<F extends Written> {
       for (const [slot, exit] of pending)
         for (const phrase of this.#slots.get(slot) ?? []) this.#join(this.#sequence(place, parsePhrase(phrase)), exit);
     }
-    return this.#free.get(place) ?? [];
+    return this.#free.get(place) ?? none;
   }
 
   /** The forms that end at these places, as they were added: of several that are written alike the first counts. */
   formsAt(places: readonly Place[]): readonly F[] {
-    const found = places.flatMap((place) => this.#forms.get(place) ?? []);
-    return found.length > 1 ? found.sort((a, b) => this.#nth(a) - this.#nth(b)) : found;
+    const [only] = places;
+    const found =
+      places.length === 1
+        ? (this.#forms.get(only as Place) ?? none)
+        : places.flatMap((place) => this.#forms.get(place) ?? []);
+    return found.length > 1 ? found.toSorted((a, b) => this.#nth(a) - this.#nth(b)) : found;
   }
 
   #nth(form: F): number {

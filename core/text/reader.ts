@@ -6,8 +6,8 @@ import { english } from './context/english.ts';
 import type { ContextData } from './context/triggerData.ts';
 import { resolverInSteps } from './cues.ts';
 import type { Terms } from './lexicon.ts';
-import type { Ambiguity, Mention, Reading } from './mention.ts';
-import { notePassages } from './notePassages.ts';
+import type { Ambiguity, Mention, Reading, Span } from './mention.ts';
+import { type NotePassage, notePassages } from './notePassages.ts';
 import type { Passage } from './passage.ts';
 import { type DrugSpan, dosesOf } from './sigScope.ts';
 import { atOnce, type Steps } from './steps.ts';
@@ -38,7 +38,7 @@ interface Found {
   readonly hit: Hit;
   /** Several for a combination. */
   readonly concepts: readonly ConceptId[];
-  readonly combination?: string;
+  readonly combination: string | undefined;
 }
 
 /** The text a passage is part of, and where in it. */
@@ -66,19 +66,23 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
     const ambiguous: Ambiguity[] = [];
     /** Every drug, also one that is no mention, so that each sig goes to the right one. */
     const drugs: DrugSpan[] = [];
+    const take = (hit: Hit, concepts: readonly ConceptId[], combination?: string): void => {
+      const { start, end } = hit;
+      found.push({ hit, concepts, combination });
+      if (kindOf(concepts[0] ?? '') !== 'drug') return;
+      drugs.push(
+        combination === undefined ? { start, end, concepts } : { start, end, concepts, ingredients: concepts },
+      );
+    };
     for (const hit of hits) {
       const { start, end } = hit;
-      const take = (concepts: readonly ConceptId[], combination?: string): void => {
-        found.push({ hit, concepts, ...(combination === undefined ? {} : { combination }) });
-        if (kindOf(concepts[0] ?? '') !== 'drug') return;
-        drugs.push({ start, end, concepts, ...(combination === undefined ? {} : { ingredients: concepts }) });
-      };
       const form = hit.forms.find(({ code }) => code === undefined || isCode(code, passage, hit));
       if (!form) continue;
       const { meaning } = form;
-      if (meaning.kind === 'concept') take([meaning.concept]);
+      if (meaning.kind === 'concept') take(hit, [meaning.concept]);
       else if (meaning.kind === 'combination')
         take(
+          hit,
           meaning.combination.ingredients.map((each) => each.concept),
           meaning.combination.id,
         );
@@ -95,7 +99,7 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
           headings,
         });
         if (reading?.concept) {
-          if (!guards.has(reading.concept)) take([reading.concept]);
+          if (!guards.has(reading.concept)) take(hit, [reading.concept]);
         } else if (!reading && !term.quiet) ambiguous.push(ambiguityOf(whole, hit, term.readings));
       }
     }
@@ -149,13 +153,8 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
       const found = finder.find(text, start, start + own.text.length);
       if (found.length > 0) {
         const hits = found.map((hit) => ({ start: hit.start - start, end: hit.end - start, forms: hit.forms }));
-        const passage = {
-          ...own,
-          headings: [...headings, ...own.headings],
-          ...(struck.length
-            ? { struck: struck.map((span) => ({ start: span.start - start, end: span.end - start })) }
-            : {}),
-        };
+        const isBare = headings.length === 0 && struck.length === 0;
+        const passage = isBare ? own : within(own, headings, struck);
         const reading = readHits(passage, hits, { text, at: start });
         for (const each of reading.mentions) mentions.push(each);
         for (const each of reading.ambiguous) ambiguous.push(each);
@@ -172,6 +171,13 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
     knowsHeading: context.knowsHeading,
     mayHold: finder.mayHold,
   };
+}
+
+/** A passage of a note with what stands over the note, and what of it is struck through. */
+function within(own: NotePassage, headings: readonly string[], struck: readonly Span[]): Passage {
+  const { start } = own;
+  const moved = struck.map((span) => ({ start: span.start - start, end: span.end - start }));
+  return { ...own, headings: [...headings, ...own.headings], ...(moved.length > 0 ? { struck: moved } : {}) };
 }
 
 function ambiguityOf(

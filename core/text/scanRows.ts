@@ -1,7 +1,7 @@
 import { type Automaton, DEAD, START } from './automaton.ts';
 import { IGNORABLE } from './characters.ts';
 import { SHORTEST_MISSPELLING, UNLIKE_AT_END } from './misspelling.ts';
-import type { Written } from './phraseGraph.ts';
+import type { Written } from './written.ts';
 
 /** Entries that name no other row: not asked for yet; */
 export const UNASKED = -1;
@@ -35,7 +35,7 @@ export class ScanRows {
   readonly width: number;
   readonly #automaton: Automaton<Written>;
   readonly #rows: Row[] = [];
-  readonly #known = new Map<string, number>();
+  readonly #known = new Map<number, number>();
 
   constructor(automaton: Automaton<Written>, classCount: number) {
     this.#automaton = automaton;
@@ -75,7 +75,8 @@ export class ScanRows {
     const letters = Math.min(wanted.letters, SHORTEST_MISSPELLING);
     const since = Math.min(wanted.since, UNLIKE_AT_END + 1);
     const { state, inGap } = wanted;
-    const key = state === DEAD ? `${letters} ${since}` : `${state} ${inGap}`;
+    // Behind a word that begins like no name only its letters count.
+    const key = state === DEAD ? -1 - letters * (UNLIKE_AT_END + 2) - since : state * 2 + (inGap ? 1 : 0);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const row = this.#rows.push({ state, inGap, letters, since }) - 1;

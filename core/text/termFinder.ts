@@ -60,9 +60,13 @@ export function* termFinderInSteps(terms: Terms): Steps<TermFinder> {
     return reached;
   }
 
+  /** Where terms end that begin with a word, and in which states: below 0 where a word was put right. Kept from word to word. */
+  const ends: number[] = [];
+  const endStates: number[] = [];
+
   /** The longest term that begins with the word at `start`; its words, one by one, may be misspelled. */
   function longest(text: string, start: number, to: number): Hit | undefined {
-    const ends: { readonly end: number; readonly state: number; readonly corrected: boolean }[] = [];
+    let count = 0;
     let state = START;
     let corrected = false;
     /** Where the word we are in began, and in which state. */
@@ -75,7 +79,11 @@ export function* termFinderInSteps(terms: Terms): Steps<TermFinder> {
       const characterClass = at < to ? texts.of(text.charCodeAt(at)) : OTHER;
       if (characterClass === IGNORABLE) continue;
       const glues = characterClass > IGNORABLE;
-      if (!glues && automaton.forms[state] !== undefined) ends.push({ end: at, state, corrected });
+      if (!glues && automaton.forms[state] !== undefined) {
+        ends[count] = at;
+        endStates[count] = corrected ? -state : state;
+        count += 1;
+      }
       if (glues && !inWord) {
         word = at;
         before = state;
@@ -86,7 +94,7 @@ export function* termFinderInSteps(terms: Terms): Steps<TermFinder> {
       if (state !== DEAD) continue;
       if ((!glues && !wasInWord) || word === edited) break;
       const end = texts.wordEnd(text, at, to);
-      const meant = corrector.meant(text.slice(word, end));
+      const meant = corrector.meant(text, word, end);
       if (meant === undefined) break;
       state = after(before, meant);
       if (state === DEAD) break;
@@ -95,10 +103,13 @@ export function* termFinderInSteps(terms: Terms): Steps<TermFinder> {
       inWord = true;
       at = end - 1;
     }
-    for (const found of ends.reverse()) {
-      const all = automaton.forms[found.state] ?? [];
-      const fits = fitting(found.corrected ? all.filter((form) => form.lenient) : all, text, start, found.end);
-      if (fits.length > 0) return { start, end: found.end, forms: fits };
+    while (count > 0) {
+      count -= 1;
+      const end = ends[count] as number;
+      const ended = endStates[count] as number;
+      const all = automaton.forms[Math.abs(ended)] ?? [];
+      const fits = fitting(ended < 0 ? all.filter((form) => form.lenient) : all, text, start, end);
+      if (fits.length > 0) return { start, end, forms: fits };
     }
     return undefined;
   }

@@ -3,8 +3,8 @@ import type { Slot } from '../knowledge/schema/concept.ts';
 import { fold } from './characters.ts';
 import type { Form } from './lexicon.ts';
 import { SHORTEST_MISSPELLING } from './misspelling.ts';
-import { partsOf } from './phraseGraph.ts';
 import { atOnce, type Steps } from './steps.ts';
+import { partsOf } from './written.ts';
 
 /** A word of a longer name or of a slot counts as one of the trade, not of every day's English, from so many letters on. */
 const SHORTEST_IN_PHRASE = 9;

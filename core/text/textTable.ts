@@ -6,8 +6,9 @@ export interface TableLines {
   /**
    * The cells of the next line of a note, offsets into the line; undefined where the line is no row of a table. To be called for
    * every line in order, with an empty one where a table cannot go on.
+   * @param gapped whether the line may have a gap, where that is known
    */
-  cellsOf(line: string): readonly Cell[] | undefined;
+  cellsOf(line: string, gapped?: boolean): readonly Cell[] | undefined;
 }
 
 /** Two spaces after a sentence sign are how some people type. */
@@ -22,16 +23,38 @@ const unnamed = 'Status';
 /** How far a cell may stand from the name of its column. */
 const slack = 2;
 
-/** Whether a line has what every gap has: most lines are prose, and told by a search for two spaces. */
-function mayHaveGap(line: string): boolean {
-  if (line.includes('\t') || line.includes('|')) return true;
-  for (let at = line.indexOf('  '); at >= 0; at = line.indexOf('  ', at + 2))
-    if (line.charAt(at + 2) === ' ' || !'.?!:;,'.includes(line.charAt(at - 1))) return true;
-  return false;
+/** Where a text has what every gap of a table has: most lines are prose, and told without a look at each. */
+export class Gaps {
+  readonly #text: string;
+  /** The next tab, bar and pair of spaces. */
+  #tab = -1;
+  #bar = -1;
+  #spaces = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Whether the line from `start` to `end` may have a gap. To be asked for lines in order. */
+  mayBeIn(start: number, end: number): boolean {
+    if (this.#tab < start) this.#tab = this.#next('\t', start);
+    if (this.#bar < start) this.#bar = this.#next('|', start);
+    if (this.#tab < end || this.#bar < end) return true;
+    if (this.#spaces < start) this.#spaces = this.#next('  ', start);
+    for (; this.#spaces < end; this.#spaces = this.#next('  ', this.#spaces + 2)) {
+      const text = this.#text;
+      if (text.charAt(this.#spaces + 2) === ' ' || !'.?!:;,'.includes(text.charAt(this.#spaces - 1))) return true;
+    }
+    return false;
+  }
+
+  #next(sign: string, from: number): number {
+    const at = this.#text.indexOf(sign, from);
+    return at < 0 ? Number.POSITIVE_INFINITY : at;
+  }
 }
 
 function parts(line: string): readonly Span[] {
-  if (!mayHaveGap(line)) return [];
   const spans: Span[] = [];
   let start = line.search(/[^\s|]/);
   if (start < 0) return [];
@@ -44,6 +67,8 @@ function parts(line: string): readonly Span[] {
   while (end > start && /[\s|]/.test(line.charAt(end - 1))) end -= 1;
   return end > start ? [...spans, { start, end }] : spans;
 }
+
+const none: readonly Span[] = [];
 
 const isName = (text: string): boolean =>
   text.length <= longestName && /^[\p{L}][\p{L}\s/()?.#-]*$/u.test(text) && !/[.,;]$/.test(text);
@@ -67,8 +92,8 @@ function columnOf(header: readonly Named[], row: readonly Span[], index: number)
 export function createTableLines(): TableLines {
   let header: readonly Named[] | undefined;
   return {
-    cellsOf(line) {
-      const row = parts(line);
+    cellsOf(line, gapped = new Gaps(line).mayBeIn(0, line.length)) {
+      const row = gapped ? parts(line) : none;
       if (row.length < 2) {
         // A rule under the header ("----  ----") leaves it standing.
         if (header && (!/^[\s|+=-]+$/.test(line) || line.trim() === '')) header = undefined;

@@ -1,9 +1,9 @@
 import { type Automaton, DEAD } from './automaton.ts';
 import { IGNORABLE, OTHER } from './characters.ts';
 import type { Corrector } from './misspelling.ts';
-import type { Written } from './phraseGraph.ts';
 import { FIRST_ROW, LONG, NAMED, ScanRows, UNASKED } from './scanRows.ts';
 import type { TextClasses } from './textClasses.ts';
+import type { Written } from './written.ts';
 
 /** True where a term may stand, `at-end` where one may only begin at the end of the text, false where neither. */
 export type Look = boolean | 'at-end';

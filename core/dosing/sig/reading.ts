@@ -9,7 +9,7 @@ import { type Read, readSpan } from './number.ts';
 import { phraseAt, readPhrase } from './phrase.ts';
 import { readClock, readTiming } from './timing.ts';
 import type { Token } from './tokens.ts';
-import { isKnown, isWord, numberWords, romanNumerals } from './vocabulary.ts';
+import { classesOf, isKnown, numberWords, romanNumerals, wordBits } from './vocabulary.ts';
 
 /** One reading at `i`; `items` are those before it. Numbers out of all proportion read as "bad". */
 export function readAt(tokens: readonly Token[], i: number, items: readonly Item[]): Read<ItemBody> | undefined {
@@ -20,6 +20,8 @@ export function readAt(tokens: readonly Token[], i: number, items: readonly Item
     throw error;
   }
 }
+
+const isOnceOrSo = (word: string): boolean => word === 'once' || word === 'twice' || word === 'thrice';
 
 /** The most specific reading first. */
 function read(tokens: readonly Token[], i: number, items: readonly Item[]): Read<ItemBody> | undefined {
@@ -52,24 +54,23 @@ function read(tokens: readonly Token[], i: number, items: readonly Item[]): Read
       (token.text === 'third' || token.text === 'quarter' ? undefined : readBare(tokens, i, items))
     );
   }
+  const classes = classesOf(token.text);
   const timing =
-    isWord('every', token.text) || isWord('times', token.text) || /^(?:once|twice|thrice)$/.test(token.text)
-      ? readTiming(tokens, i)
-      : undefined;
+    (classes & (wordBits.every | wordBits.times)) !== 0 || isOnceOrSo(token.text) ? readTiming(tokens, i) : undefined;
   if (timing) return timing;
   if (token.text === 'q' && tokens[i + 1]?.kind === 'number') {
     const clock = readClock(tokens, i + 1);
     if (clock) return clock;
   }
-  const date = isWord('months', token.text) ? readDate(tokens, i) : undefined;
+  const date = (classes & wordBits.months) !== 0 ? readDate(tokens, i) : undefined;
   if (date) return date;
   const label = readDayLabel(tokens, i);
   if (label) return label;
-  if (isWord('duration', token.text)) {
+  if ((classes & wordBits.duration) !== 0) {
     const duration = readDuration(tokens, i) ?? readCross(tokens, i, items);
     if (duration) return duration;
   }
-  if (isWord('quantity', token.text)) return readQuantity(tokens, i);
+  if ((classes & wordBits.quantity) !== 0) return readQuantity(tokens, i);
   const phrase = readPhrase(tokens, i, items);
   if (phrase) {
     // "up to 7 days" is a duration
@@ -79,7 +80,7 @@ function read(tokens: readonly Token[], i: number, items: readonly Item[]): Read
     }
     return phrase;
   }
-  const delay = readDelay(tokens, i);
+  const delay = (classes & wordBits.delay) !== 0 ? readDelay(tokens, i) : undefined;
   if (delay) return delay;
   const amount = readAmount(tokens, i);
   if (amount) return amount;
@@ -88,15 +89,15 @@ function read(tokens: readonly Token[], i: number, items: readonly Item[]): Read
     return { value: { kind: 'link', link: 'alternating' }, next: i + 1 };
   if (token.text === 'and' || token.text === 'plus') return { value: { kind: 'link', link: 'and' }, next: i + 1 };
   if (token.text === 'or') return { value: { kind: 'link', link: 'or' }, next: i + 1 };
-  if (isWord('eyes', token.text)) return { value: { kind: 'eye' }, next: i + 1 };
-  if (isWord('apply', token.text)) return { value: { kind: 'apply' }, next: i + 1 };
-  if (isWord('inject', token.text)) return { value: { kind: 'inject' }, next: i + 1 };
+  if ((classes & wordBits.eyes) !== 0) return { value: { kind: 'eye' }, next: i + 1 };
+  if ((classes & wordBits.apply) !== 0) return { value: { kind: 'apply' }, next: i + 1 };
+  if ((classes & wordBits.inject) !== 0) return { value: { kind: 'inject' }, next: i + 1 };
   const form = readForm(tokens, i);
   if (form)
     return {
       value: { kind: 'form', form: form.value, ...(form.release ? { release: form.release } : {}) },
       next: form.next,
     };
-  if (isWord('verb', token.text)) return { value: { kind: 'verb' }, next: i + 1 };
+  if ((classes & wordBits.verb) !== 0) return { value: { kind: 'verb' }, next: i + 1 };
   return undefined;
 }

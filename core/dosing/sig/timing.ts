@@ -3,7 +3,7 @@ import { compare, divide, multiply, ONE, type Ratio, ratio, type Span, span, ZER
 import type { ItemBody } from './item.ts';
 import { type Read, readNumber, readSpan } from './number.ts';
 import type { Token } from './tokens.ts';
-import { formNames, isWord } from './vocabulary.ts';
+import { classesOf, formNames, isWord, wordBits } from './vocabulary.ts';
 
 type Found = Read<ItemBody> | undefined;
 
@@ -29,12 +29,15 @@ const DAYS: readonly (readonly ['minute' | 'hour' | 'day' | 'week' | 'month', Ra
   ['minute', ratio(1, 1440)],
 ];
 
+const TIME_UNITS = DAYS.reduce((bits, [name]) => bits | wordBits[name], 0);
+
 /** A unit of time at `i`, in days. */
 export function timeUnit(tokens: readonly Token[], i: number): Read<{ unit: Ratio; name: string }> | undefined {
   const at = tokens[i]?.text === '-' || tokens[i]?.text === '°' ? i + 1 : i;
   const word = tokens[at]?.text;
   if (tokens[i]?.text === '°')
     return { value: { unit: divide(ONE, HOURS_A_DAY), name: 'hour' }, next: isWord('hour', word) ? at + 1 : at };
+  if (word === undefined || (classesOf(word) & TIME_UNITS) === 0) return undefined;
   for (const [name, unit] of DAYS) {
     if (isWord(name, word)) {
       const plural = tokens[at + 1]?.text === '(' && tokens[at + 2]?.text === 's' && tokens[at + 3]?.text === ')';

@@ -1,5 +1,5 @@
 import { OutOfRange, parseRatio, type Ratio } from '../ratio.ts';
-import { isKnown, numberWords, spelling } from './vocabulary.ts';
+import { asHeld, isKnown, numberWords, spelling } from './vocabulary.ts';
 
 /** A word, a number or a sign of a sig. `start` and `end` are UTF-16 offsets into the text. */
 export interface Token {
@@ -12,9 +12,9 @@ export interface Token {
   readonly spaced: boolean;
   /** As written, for words where case decides ("T" for tablets). */
   readonly written: string;
-  readonly value?: Ratio;
+  readonly value: Ratio | undefined;
   /** A number that cannot be a dose: an exponent, a minus sign, too many digits. */
-  readonly bad?: boolean;
+  readonly bad: boolean;
 }
 
 const MOST_DIGITS = 9;
@@ -51,6 +51,8 @@ function wordEnd(text: string, i: number, to: number): number {
 
 /** "3,600" is thousands, "2,5" and "0,125" are decimals; "1.000.000" has too many points to be either. */
 function numberValue(written: string): Ratio | undefined {
+  if (written.length <= MOST_DIGITS && !written.includes('.') && !written.includes(','))
+    return { n: Number(written), d: 1 };
   if (written.length > 24) return undefined;
   const isThousands = /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(written);
   const plain = isThousands ? written.replaceAll(',', '') : written.replace(',', '.');
@@ -65,11 +67,18 @@ function numberValue(written: string): Ratio | undefined {
 
 /** A minus sign, an exponent, or too many digits. */
 function isBad(text: string, end: number, spaced: boolean, tokens: readonly Token[]): boolean {
-  const [before, last] = [tokens.at(-2), tokens.at(-1)];
-  if (/^(\^|e[+-]?\d|[x×]10\^)/i.test(text.slice(end, end + 6))) return true;
-  if (spaced || !last) return false;
+  const next = text.charCodeAt(end);
+  // Any of "^eExX×" may begin an exponent.
+  if (
+    (next === 94 || (next | 32) === 101 || (next | 32) === 120 || next === 0xd7) &&
+    /^(\^|e[+-]?\d|[x×]10\^)/i.test(text.slice(end, end + 6))
+  )
+    return true;
+  if (spaced) return false;
+  const last = tokens.at(-1);
+  if (!last) return false;
   if (last.text === '^') return true;
-  return DASH.test(last.text) && last.spaced && before?.kind !== 'number';
+  return DASH.test(last.text) && last.spaced && tokens.at(-2)?.kind !== 'number';
 }
 
 /** The point of "q.6h." or "p.o.", unless a new sentence begins after it. */
@@ -105,23 +114,24 @@ export function tokensOf(text: string, from = 0, to = text.length): Token[] {
       const written = text.slice(start, end);
       const value = numberValue(written);
       const bad = value === undefined || isBad(text, end, spaced, tokens);
-      tokens.push({ kind: 'number', text: written, written, start, end, spaced, ...(bad ? { bad } : { value }) });
+      tokens.push({ kind: 'number', text: written, start, end, spaced, written, value: bad ? undefined : value, bad });
       lastEnd = i = end;
       continue;
     }
     const glyph = code > 127 ? numberWords.get(text.charAt(i)) : undefined;
     if (glyph) {
       const written = text.charAt(i);
-      tokens.push({ kind: 'number', text: written, written, start: i, end: i + 1, spaced, value: glyph });
+      tokens.push({ kind: 'number', text: written, start: i, end: i + 1, spaced, written, value: glyph, bad: false });
     } else if (isLetter(text, i)) {
       const end = wordEnd(text, i, to);
       const written = text.slice(i, end);
-      tokens.push({ kind: 'word', text: respelled(written.toLowerCase()), written, start: i, end, spaced });
+      const word = respelled(asHeld(written.toLowerCase()));
+      tokens.push({ kind: 'word', text: word, start: i, end, spaced, written, value: undefined, bad: false });
       lastEnd = i = end;
       continue;
     } else if (code !== 46 || !isAbbreviationPoint(text, i, tokens)) {
       const written = text.charAt(i);
-      tokens.push({ kind: 'sign', text: written, written, start: i, end: i + 1, spaced });
+      tokens.push({ kind: 'sign', text: written, start: i, end: i + 1, spaced, written, value: undefined, bad: false });
     }
     i += 1;
     lastEnd = i;
@@ -129,10 +139,13 @@ export function tokensOf(text: string, from = 0, to = text.length): Token[] {
   return tokens;
 }
 
+/** By first letter. */
+const spellingFrom: ReadonlyMap<string, readonly string[]> = Map.groupBy(spelling, (word) => word.charAt(0));
+
 /** A known word one transposition or one dropped or doubled letter away ("tiems", "tabet"), else the word itself. */
 function respelled(word: string): string {
   if (word.length < 5 || word.length > 9 || isKnown(word)) return word;
-  return spelling.find((known) => isSlip(word, known)) ?? word;
+  return spellingFrom.get(word.charAt(0))?.find((known) => isSlip(word, known)) ?? word;
 }
 
 function isSlip(word: string, known: string): boolean {

@@ -95,11 +95,17 @@ export type Release = 'extended' | 'immediate';
 export const formLetters: ReadonlyMap<string, string> = new Map(Object.entries(forms.letters));
 
 export type WordClass = keyof typeof words;
-const classes: ReadonlyMap<WordClass, ReadonlySet<string>> = new Map(
-  Object.entries(words).map(([name, list]) => [name as WordClass, new Set(list)]),
-);
+/** One bit for each class of words. */
+export const wordBits = Object.fromEntries(Object.keys(words).map((name, index) => [name, 1 << index])) as Readonly<
+  Record<WordClass, number>
+>;
+const bitsByWord = new Map<string, number>();
+for (const [name, list] of Object.entries(words))
+  for (const word of list) bitsByWord.set(word, (bitsByWord.get(word) ?? 0) | wordBits[name as WordClass]);
+/** The classes a word is in, as bits. */
+export const classesOf = (word: string): number => bitsByWord.get(word) ?? 0;
 export const isWord = (name: WordClass, word: string | undefined): boolean =>
-  word !== undefined && classes.get(name)?.has(word) === true;
+  word !== undefined && (classesOf(word) & wordBits[name]) !== 0;
 
 const known: ReadonlySet<string> = new Set([
   ...byFirstWord.keys(),
@@ -114,6 +120,10 @@ const known: ReadonlySet<string> = new Set([
 ]);
 /** Whether any part of a sig can begin with this word; most words of a note end here. */
 export const isKnown = (word: string): boolean => known.has(word);
+
+const written: ReadonlyMap<string, string> = new Map([...known, ...bitsByWord.keys()].map((word) => [word, word]));
+/** The word as the vocabulary holds it, which is looked up faster ever after; a word it does not hold comes back as it is. */
+export const asHeld = (word: string): string => written.get(word) ?? word;
 
 /** The words that a misspelling is read as. */
 export const spelling: readonly string[] = words.spelling;

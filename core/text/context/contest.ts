@@ -1,4 +1,5 @@
-import type { Hit, Parse } from './scopes.ts';
+import type { Hit } from './cueScan.ts';
+import type { Parse } from './scopes.ts';
 import type { Property, TriggerGroup } from './triggerData.ts';
 
 /** A trigger with its scope for one property. */

@@ -2,12 +2,12 @@ import type { Span } from '../mention.ts';
 import type { Passage } from '../passage.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { columnEffects } from './columns.ts';
-import { type Findings, readSentence } from './findings.ts';
+import { type Findings, SentenceReader } from './findings.ts';
 import { lexiconInSteps } from './lexicon.ts';
 import { createSectionReader } from './sections.ts';
-import { createSentenceCursor, type Sentence } from './sentences.ts';
+import { createSentenceCursor } from './sentences.ts';
 import type { ContextData, Effects, SectionGroup, TargetKind } from './triggerData.ts';
-import { type ContextVerdict, sectionEffects, verdictOf } from './verdict.ts';
+import { type ContextVerdict, none, sectionEffects, together, verdictOf } from './verdict.ts';
 
 /** A span of a passage to be judged; `kind` is the concept's ("drug", "condition" …). */
 export interface Target extends Span {
@@ -53,38 +53,56 @@ export function* contextInSteps(data: ContextData): Steps<Context> {
   const lexicon = yield* lexiconInSteps(data);
   const sections = createSectionReader(lexicon);
 
-  function headingSection(headings: readonly string[] = []): readonly SectionGroup[] {
-    return headings.flatMap((each) => sections.of(each.replace(/[:\s]+$/, '')) ?? []);
+  const sentences = new SentenceReader(lexicon);
+
+  /** The section of the innermost heading that we know. */
+  function sectionUnder(headings: readonly string[]): SectionGroup | undefined {
+    for (let at = headings.length - 1; at >= 0; at -= 1) {
+      const section = sections.of(withoutColon(headings[at] as string));
+      if (section) return section;
+    }
+    return undefined;
+  }
+
+  /** @param targets in order of `start` */
+  function inOrder(passage: Passage, targets: readonly Target[]): ContextVerdict[] {
+    const { text, headings } = passage;
+    const above = headings && sectionUnder(headings);
+    const cursor = createSentenceCursor(text, lexicon, sections);
+    const verdicts: ContextVerdict[] = [];
+    for (let first = 0; first < targets.length; ) {
+      const sentence = cursor.at((targets[first] as Target).start);
+      // A target may hold the label before its sentence ("Allergies - none") or run past its end.
+      let from = sentence.start;
+      let to = sentence.end;
+      let next = first;
+      for (; next < targets.length; next += 1) {
+        const { start, end } = targets[next] as Target;
+        if (next > first && start >= sentence.end) break;
+        if (start < from) from = start;
+        if (end > to) to = end;
+      }
+      const asked = first === 0 && next === targets.length ? targets : targets.slice(first, next);
+      const read = sentences.read(text, from, to, asked);
+      for (const [nth, target] of asked.entries())
+        verdicts.push(judge(passage, target, read[nth] as Findings, sentence.section, above));
+      first = next;
+    }
+    return verdicts;
   }
 
   return {
     knowsHeading: (label) => sections.of(label) !== undefined,
     assess(passage, targets) {
-      const { text } = passage;
-      const order = targets.map((_, index) => index);
-      order.sort((a, b) => compare(targets[a], targets[b]));
-      const above = headingSection(passage.headings);
-      const cursor = createSentenceCursor(text, lexicon, sections);
+      if (targets.every((target, at) => at === 0 || compare(targets[at - 1] as Target, target) <= 0))
+        return inOrder(passage, targets);
+      const order = [...targets.keys()].sort((a, b) => compare(targets[a] as Target, targets[b] as Target));
       const verdicts: ContextVerdict[] = new Array(targets.length);
-      for (let i = 0; i < order.length; ) {
-        const group: number[] = [];
-        const sentence: Sentence = cursor.at(targets[order[i] ?? 0]?.start ?? 0);
-        for (; i < order.length; i += 1) {
-          const index = order[i] ?? 0;
-          const target = targets[index];
-          if (target && group.length > 0 && target.start >= sentence.end) break;
-          group.push(index);
-        }
-        const asked = group.flatMap((index) => targets[index] ?? []);
-        // A target may hold the label before its sentence ("Allergies - none") or run past its end.
-        const from = Math.min(sentence.start, ...asked.map((each) => each.start));
-        const to = Math.max(sentence.end, ...asked.map((each) => each.end));
-        const read = readSentence(text, from, to, asked, lexicon);
-        for (const [nth, index] of group.entries()) {
-          const target = targets[index];
-          if (target) verdicts[index] = judge(passage, target, read[nth], sentence.section, above);
-        }
-      }
+      const found = inOrder(
+        passage,
+        order.map((index) => targets[index] as Target),
+      );
+      for (const [nth, verdict] of found.entries()) verdicts[order[nth] as number] = verdict;
       return verdicts;
     },
   };
@@ -92,25 +110,25 @@ export function* contextInSteps(data: ContextData): Steps<Context> {
   function judge(
     passage: Passage,
     target: Target,
-    found: Findings | undefined,
+    found: Findings,
     label: SectionGroup | undefined,
-    above: readonly SectionGroup[],
+    above: SectionGroup | undefined,
   ): ContextVerdict {
-    let said = found?.effects ?? {};
-    let placed: Effects = {};
-    // The innermost heading that we know speaks.
-    for (const each of above) placed = sectionEffects(each, target.kind);
+    let said = found.effects;
+    let placed: Effects = above ? sectionEffects(above, target.kind) : none;
     if (passage.cells) {
       const table = columnEffects(passage, target.start, lexicon, sections);
       if (table.section) placed = sectionEffects(table.section, target.kind);
-      said = { ...said, ...table.effects };
+      said = together(said, table.effects);
     }
     if (label) placed = sectionEffects(label, target.kind);
     if (passage.struck?.some((each) => each.start < target.end && each.end > target.start))
       said = { ...said, status: 'stopped', temporality: 'historical' };
-    return verdictOf(said, { ...found?.weak, ...placed }, target.kind);
+    return verdictOf(said, together(found.weak, placed), target.kind);
   }
 }
 
-const compare = (a: Span | undefined, b: Span | undefined): number =>
-  (a?.start ?? 0) - (b?.start ?? 0) || (a?.end ?? 0) - (b?.end ?? 0);
+const compare = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
+/** A label without the colon and the spaces behind it. */
+const withoutColon = (label: string): string => (/[:\s]$/.test(label) ? label.replace(/[:\s]+$/, '') : label);

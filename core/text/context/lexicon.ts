@@ -1,4 +1,6 @@
 import { atOnce, type Steps } from '../steps.ts';
+import { type CuePhrase, type Cues, cuesOf } from './cueScan.ts';
+import { PhraseAutomaton } from './phraseAutomaton.ts';
 import { createPhraseMatcher, type PhraseMatcher } from './phraseMatcher.ts';
 import { targetWord } from './sentenceWords.ts';
 import type {
@@ -16,14 +18,14 @@ import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 export interface Trigger {
   readonly group: TriggerGroup;
   readonly gives: readonly Property[];
+  /** Another group is only read after this one. */
+  readonly awaited: boolean;
 }
 
 /** The language data, ready to be matched. */
 export interface Lexicon {
-  /** Triggers; a pseudo-trigger has none to give. */
-  readonly triggers: PhraseMatcher<Trigger | 'pseudo'>;
-  /** What ends scopes, as bits (`endBit`); 0 for a pseudo-trigger. On its own, so that a terminator takes no word from a trigger. */
-  readonly ends: PhraseMatcher<number>;
+  /** Triggers, pseudo-triggers and what ends scopes. */
+  readonly cues: PhraseAutomaton<CuePhrase, Cues>;
   readonly headings: PhraseMatcher<SectionGroup>;
   readonly columns: PhraseMatcher<ColumnGroup>;
   readonly values: ReadonlyMap<ColumnGroup, PhraseMatcher<NonNullable<ColumnGroup['effects']>>>;
@@ -51,28 +53,21 @@ export function* lexiconInSteps(data: ContextData): Steps<Lexicon> {
   const { words } = data;
   const vocabulary = createVocabulary(words);
   vocabulary.learn(targetWord);
-  const triggers = createPhraseMatcher<Trigger | 'pseudo'>(vocabulary);
-  const ends = createPhraseMatcher<number>(vocabulary);
+  const cues = new PhraseAutomaton<CuePhrase, Cues>(vocabulary, cuesOf);
+  const awaited = new Set(data.triggers.flatMap(({ after }) => after ?? []));
+  function* addAll(phrases: readonly string[], cue: CuePhrase): Steps<void> {
+    for (const phrase of phrases) {
+      cues.add(phrase, cue);
+      yield;
+    }
+  }
   for (const group of data.triggers) {
-    const trigger: Trigger = { group, gives: Object.keys(group.effects) as Property[] };
-    for (const phrase of group.phrases) {
-      triggers.add(phrase, trigger);
-      if (group.ends) ends.add(phrase, bitsOf(group.ends));
-      yield;
-    }
+    const gives = Object.keys(group.effects) as Property[];
+    const trigger: Trigger = { group, gives, awaited: awaited.has(group.id) };
+    yield* addAll(group.phrases, { trigger, ends: group.ends && bitsOf(group.ends) });
   }
-  for (const group of data.terminators)
-    for (const phrase of group.phrases) {
-      ends.add(phrase, bitsOf(group.ends));
-      yield;
-    }
-  for (const group of data.pseudo) {
-    for (const phrase of group.phrases) {
-      triggers.add(phrase, 'pseudo');
-      ends.add(phrase, 0);
-      yield;
-    }
-  }
+  for (const { phrases, ends } of data.terminators) yield* addAll(phrases, { trigger: undefined, ends: bitsOf(ends) });
+  for (const { phrases } of data.pseudo) yield* addAll(phrases, { trigger: 'pseudo', ends: 0 });
 
   const headings = createPhraseMatcher<SectionGroup>(vocabulary);
   for (const group of data.sections)
@@ -92,8 +87,7 @@ export function* lexiconInSteps(data: ContextData): Steps<Lexicon> {
   }
 
   return {
-    triggers,
-    ends,
+    cues,
     headings,
     columns,
     values,

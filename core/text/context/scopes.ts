@@ -1,48 +1,16 @@
 import type { Clauses } from './clauses.ts';
-import { endBit, type Lexicon, type Trigger } from './lexicon.ts';
+import type { Hit } from './cueScan.ts';
+import { endBit } from './lexicon.ts';
 import type { Ended, Property, Reach, TriggerGroup } from './triggerData.ts';
 import type { Word } from './vocabulary.ts';
 
-/** A trigger phrase found in a sentence, over tokens [from, to). */
-export interface Hit {
-  readonly from: number;
-  readonly to: number;
-  readonly triggers: readonly Trigger[];
-}
-
-/** All trigger phrases, longest first and without overlap, as in NegEx; pseudo-triggers only take their words away. */
-export function hitsOf(words: readonly Word[], lexicon: Lexicon): readonly Hit[] {
-  const hits: Hit[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const hit = lexicon.triggers.longest(words, at);
-    if (!hit) continue;
-    const triggers = spoken(hit.values);
-    if (triggers.length > 0) hits.push({ from: at, to: hit.end, triggers });
-    at = hit.end - 1;
-  }
-  return hits;
-}
-
-const isTrigger = (value: Trigger | 'pseudo'): value is Trigger => value !== 'pseudo';
-const spoken = (values: readonly (Trigger | 'pseudo')[]): readonly Trigger[] =>
-  values.every(isTrigger) ? values : values.filter(isTrigger);
-
-/** For each word, as bits, the properties whose scopes end there. */
-export function endsOf(words: readonly Word[], lexicon: Lexicon): readonly number[] {
-  const ends: number[] = new Array(words.length).fill(0);
-  for (let at = 0; at < words.length; at += 1) {
-    const hit = lexicon.ends.longest(words, at);
-    if (!hit) continue;
-    if (hit.values.includes(0)) at = hit.end - 1;
-    else ends[at] = hit.all.reduce((bits, each) => bits | each, 0);
-  }
-  return ends;
-}
-
 /** A read sentence: what the scopes are computed on. */
 export interface Parse {
-  readonly words: readonly Word[];
+  /** `count` words, and `undefined` behind them. */
+  readonly words: readonly (Word | undefined)[];
+  readonly count: number;
   readonly clauses: Clauses;
+  /** For each word, as bits, the properties whose scopes end there. */
   readonly ends: readonly number[];
   /** The first and the last word that is a target: nothing is looked for beyond them. */
   readonly first: number;
@@ -63,7 +31,7 @@ const leads = (word: Word | undefined): boolean => word !== undefined && lead.ha
 
 /** Whether a word that can stand on either side has something to qualify after it. */
 function looksForward({ words }: Parse, hit: Hit): boolean {
-  const before = words[hit.from - 1];
+  const before = hit.from > 0 ? words[hit.from - 1] : undefined;
   const after = words[hit.to]?.text === ':' ? words[hit.to + 1] : words[hit.to];
   if (after === undefined || after.closer || !after.solid) return false;
   // "Stopped 3 weeks ago", but "with negative 2 point discrimination".
@@ -73,7 +41,7 @@ function looksForward({ words }: Parse, hit: Hit): boolean {
 /** Whether a target of the group follows in the same segment: "continues on with his {target}". */
 function targetFollows(parse: Parse, hit: Hit, group: TriggerGroup): boolean {
   const { segment } = parse.clauses;
-  for (let at = hit.to; at < parse.words.length && segment[at] === segment[hit.to - 1]; at += 1)
+  for (let at = hit.to; at < parse.count && segment[at] === segment[hit.to - 1]; at += 1)
     if (parse.holdsTarget(at, group)) return true;
   return false;
 }
@@ -81,7 +49,7 @@ function targetFollows(parse: Parse, hit: Hit, group: TriggerGroup): boolean {
 function isAhead(parse: Parse, hit: Hit, group: TriggerGroup): boolean {
   if (group.direction === 'forward-first') return looksForward(parse, hit) || targetFollows(parse, hit, group);
   // After "is" and the like it qualifies what went before ("SLR was negative reflexes were intact").
-  return looksForward(parse, hit) && !parse.words[hit.from - 1]?.auxiliary;
+  return looksForward(parse, hit) && !(hit.from > 0 && parse.words[hit.from - 1]?.auxiliary);
 }
 
 /** The tokens after the hit that a cue of this reach speaks of. */
@@ -90,7 +58,7 @@ function forwardScope(parse: Parse, hit: Hit, ended: Ended, reach: Reach, most: 
   let depth = 0;
   let at = hit.to;
   const bit = endBit(ended);
-  const last = Math.min(words.length, hit.to + most, parse.last + 1);
+  const last = Math.min(parse.count, hit.to + most, parse.last + 1);
   // "Denies: fever; chills": after a colon a semicolon only parts the list.
   const listed = words[at]?.text === ':';
   for (; at < last; at += 1) {

@@ -11,10 +11,11 @@ export interface SectionReader {
 }
 
 /** A remembered heading is short; the memory is emptied when a page of odd labels fills it. */
-const remembered = 500;
+const remembered = 2000;
 
 export function createSectionReader(lexicon: Lexicon): SectionReader {
-  const memory = new Map<string, SectionGroup | undefined>();
+  /** Null for what is no heading that we know. */
+  const memory = new Map<string, SectionGroup | null>();
 
   function read(heading: string): SectionGroup | undefined {
     const word = lexicon.vocabulary.wordsOf(heading, 0, heading.length);
@@ -43,10 +44,11 @@ export function createSectionReader(lexicon: Lexicon): SectionReader {
   return {
     of(heading) {
       if (heading.length > 80) return undefined;
-      if (memory.has(heading)) return memory.get(heading);
+      const known = memory.get(heading);
+      if (known !== undefined) return known ?? undefined;
       const section = read(heading);
       if (memory.size >= remembered) memory.clear();
-      memory.set(heading, section);
+      memory.set(heading, section ?? null);
       return section;
     },
   };

@@ -1,11 +1,5 @@
 import { isAsciiLetter, isDigit, isSpace, isWordCharacter, kindOf, LETTER, SIGN, SPACE } from './tokenCharacters.ts';
 
-/** Where the words and signs of a stretch of text stand; two parallel lists. Offsets are into the whole text. */
-export interface TokenSpans {
-  readonly start: readonly number[];
-  readonly end: readonly number[];
-}
-
 /** `-`, `–`, `‐`, `‑`: between two words they leave two words, "non-tender". */
 const joins = (code: number): boolean => code === 0x2d || code === 0x2013 || code === 0x2010 || code === 0x2011;
 /** `"`, `“`, `”`: he "lives on" it. */
@@ -18,31 +12,33 @@ const DOT = 46;
 const APOSTROPHE = 39;
 const CURLY_APOSTROPHE = 0x2019;
 
-/**
- * Cuts a stretch of text into tokens: a sign in brackets "(-)", "+ve", "s/p", "b.i.d", a word with its apostrophe, a number with its
- * decimals, range or date, or one other sign. Quotation marks are left out, and a hyphen inside a word; one with a space beside it is a sign. Each character is
- * looked at a bounded number of times.
- * @param from @param to UTF-16 offsets into `text`; what stands beyond is not looked at
+/*
+ * A stretch of text is cut into tokens: a sign in brackets "(-)", "+ve", "s/p", "b.i.d", a word with its apostrophe, a number with its
+ * decimals, range or date, or one other sign. Quotation marks are left out, and a hyphen inside a word; one with a space beside it is a sign.
+ * Each character is looked at a bounded number of times, and no list is made:
+ *
+ *   for (let at = tokenStart(text, from, from, to); at < to; at = tokenStart(text, end, from, to)) { end = tokenEnd(text, at, to); … }
  */
-export function tokenSpans(text: string, from: number, to: number): TokenSpans {
-  const start: number[] = [];
-  const end: number[] = [];
-  for (let at = from; at < to; ) {
-    const code = text.charCodeAt(at);
-    const kind = kindOf(code);
-    if (kind === SPACE) {
-      at += 1;
-      continue;
-    }
-    const next =
-      kind === LETTER ? wordEnd(text, at, to) : isDigit(code) ? numberEnd(text, at, to) : signEnd(text, at, to);
-    if (next > at + 1 || kind !== SIGN || !isSilent(text, at, from, to)) {
-      start.push(at);
-      end.push(next);
-    }
-    at = next;
+
+/**
+ * Where the next token begins at or after `at`; `to` where there is none.
+ * @param from @param to UTF-16 offsets of the stretch into `text`; what stands beyond is not looked at
+ */
+export function tokenStart(text: string, at: number, from: number, to: number): number {
+  let start = at;
+  for (; start < to; start += 1) {
+    const kind = kindOf(text.charCodeAt(start));
+    if (kind === SPACE) continue;
+    if (kind !== SIGN || !isSilent(text, start, from, to) || signEnd(text, start, to) > start + 1) break;
   }
-  return { start, end };
+  return start;
+}
+
+/** Where the token ends that begins at `at`, at `to` at the latest. */
+export function tokenEnd(text: string, at: number, to: number): number {
+  const code = text.charCodeAt(at);
+  if (kindOf(code) === LETTER) return wordEnd(text, at, to);
+  return isDigit(code) ? numberEnd(text, at, to) : signEnd(text, at, to);
 }
 
 /** Whether a sign is left out: a quotation mark, or a hyphen inside a word. */
@@ -120,8 +116,14 @@ function signEnd(text: string, at: number, to: number): number {
 
 /** The words and signs of a stretch of text as phrases are compared with: lower case, "(-)" for "−ve", "bid" for "b.i.d". */
 export function tokensOf(text: string): readonly string[] {
-  const { start, end } = tokenSpans(text, 0, text.length);
-  return start.map((from, index) => normal(text.slice(from, end[index])));
+  const tokens: string[] = [];
+  const to = text.length;
+  let end = 0;
+  for (let at = tokenStart(text, 0, 0, to); at < to; at = tokenStart(text, end, 0, to)) {
+    end = tokenEnd(text, at, to);
+    tokens.push(normal(text.slice(at, end)));
+  }
+  return tokens;
 }
 
 /** How a token is compared. @param raw as written */

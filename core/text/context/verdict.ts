@@ -4,11 +4,19 @@ import type { Effects, SectionGroup, TargetKind } from './triggerData.ts';
 
 export type ContextVerdict = Assertion & { readonly status?: MedicationStatus };
 
+/** Where nothing is said. */
+export const none: Effects = {};
+
+/** The effects of both, the second one's first. */
+export function together(first: Effects | undefined, second: Effects | undefined): Effects {
+  if (!first || first === none) return second ?? none;
+  return second && second !== none ? { ...first, ...second } : first;
+}
+
 /** What a section says about a target of this kind. */
 export function sectionEffects(section: SectionGroup | undefined, kind: TargetKind): Effects {
-  if (!section) return {};
-  const own = section.by?.find((each) => each.for.includes(kind))?.effects;
-  return { ...section.effects, ...own };
+  const own = section?.by?.find((each) => each.for.includes(kind))?.effects;
+  return together(section?.effects, own);
 }
 
 /**

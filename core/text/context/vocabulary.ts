@@ -1,4 +1,4 @@
-import { normal, tokenSpans } from './tokens.ts';
+import { normal, tokenEnd, tokenStart } from './tokens.ts';
 import type { ScopeWords } from './triggerData.ts';
 import { WordTable } from './wordTable.ts';
 
@@ -28,7 +28,7 @@ export interface Vocabulary {
   learn(text: string): void;
   /** @param text lower case, as `tokensOf` gives it */
   wordOf(text: string): Word;
-  /** The word of a token of a text, as `tokenSpans` gives it. */
+  /** The word of a token of a text, from `tokenStart` to `tokenEnd`. */
   wordAt(text: string, start: number, end: number): Word;
   /** The words of a stretch of text. */
   wordsOf(text: string, start: number, end: number): readonly Word[];
@@ -142,8 +142,13 @@ export function createVocabulary(words: ScopeWords): Vocabulary {
     wordOf,
     wordAt,
     wordsOf(text, from, to) {
-      const { start, end } = tokenSpans(text, from, to);
-      return start.map((at, index) => wordAt(text, at, end[index] as number));
+      const words: Word[] = [];
+      let end = from;
+      for (let at = tokenStart(text, from, from, to); at < to; at = tokenStart(text, end, from, to)) {
+        end = tokenEnd(text, at, to);
+        words.push(wordAt(text, at, end));
+      }
+      return words;
     },
   };
 }
