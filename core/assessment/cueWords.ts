@@ -23,6 +23,14 @@ const run = /[\p{L}\d]+/gu;
 const after = '(?![\\p{L}\\d])';
 const firstRun = /[\p{L}\d]+/u;
 
+/** What must not stand there: from the cue's word on ("start date"), or before it ("than prescribed"). */
+function exceptFor(phrase: string, words: readonly string[]): string {
+  const last = words.find((word) => phrase.endsWith(` ${word}`));
+  if (last === undefined || words.some((word) => phrase === word || phrase.startsWith(`${word} `)))
+    return `(?!${quoted(phrase)}${after})`;
+  return `(?<!${quoted(phrase.slice(0, -last.length - 1))}\\s+)`;
+}
+
 /**
  * Finds the words of all cues in one walk over a text: each word of the text is looked up once, whatever the number of cues.
  * @returns hits in the order in which they begin
@@ -32,7 +40,7 @@ export function createCueWords(cues: readonly CourseCue[]): (text: string) => re
   /** Patterns may begin with any figure. */
   const patterns: Candidate[] = [];
   for (const [cue, { words, patterns: written = [], except = [] }] of cues.entries()) {
-    const not = except.map((phrase) => `(?!${quoted(phrase)}${after})`).join('');
+    const not = except.map((phrase) => exceptFor(phrase, words)).join('');
     const add = (body: string): Candidate => ({ cue, source: `${not}(?:${body})${after}` });
     for (const word of words) {
       const first = firstRun.exec(word.toLowerCase())?.[0] ?? '';

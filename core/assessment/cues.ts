@@ -20,14 +20,22 @@ const release = /^[\s-](?:ER|XR|SR|CR|MR|LA|XL)\b/;
 const GOES_ON =
   /\b(?:it|this|that|which|these|(?:no|zero|little) (?:response|benefit|relief|improvement|effect|difference|change|help|better)|not (?:helped|helping|better)|day \d+ of)\b/i;
 
-/** The next sentence, where it goes on about the mention; else nothing behind the sentence. */
+/** So many sentences may go on about a treatment. */
+const MOST_ONWARD = 3;
+
+/** The next sentences, as long as they name no other treatment, up to the last that goes on about the mention. */
 function onward(text: string, sentence: Span, others: readonly Span[]): Span {
-  const rest = text.slice(sentence.end, sentence.end + 240);
-  const end = /[.!?](?:\s|$)/.exec(rest.slice(1))?.index;
-  const until = sentence.end + (end === undefined ? rest.length : end + 2);
-  const named = others.some(({ start }) => start >= sentence.end && start < until);
-  const goesOn = !named && GOES_ON.test(text.slice(sentence.end, until));
-  return { start: sentence.start, end: goesOn ? until : sentence.end };
+  let { end } = sentence;
+  let from = end;
+  for (let turn = 0; turn < MOST_ONWARD && from < text.length; turn += 1) {
+    const rest = text.slice(from, from + 240);
+    const stop = /[.!?]["”]?(?:\s|$)/.exec(rest.slice(1));
+    const until = from + (stop ? stop.index + 1 + stop[0].length : rest.length);
+    if (others.some(({ start }) => start >= from && start < until)) break;
+    if (GOES_ON.test(text.slice(from, until))) end = until;
+    from = until;
+  }
+  return { start: sentence.start, end };
 }
 
 /** A comma or conjunction that begins another drug or another statement does not carry a cue across. */

@@ -48,7 +48,7 @@ type Dated = Observation & Pick<Course, 'until' | 'loose'>;
 
 /** Headings over what was tried before: no plan, though "treatment" stands in them. */
 const EARLIER = /\b(?:previous|prior|past|earlier|tried|failed|history|so far|to date|thus far)\b/i;
-const PLAN = /\b(?:plan|recommend\w*|orders?|disposition|instructions?|treatment)\b/i;
+const PLAN = /\b(?:plan|tx|recommend\w*|orders?|disposition|instructions?|treatment)\b/i;
 const LIST = /\b(?:medications?|meds|drugs?|prescriptions?)\b/i;
 
 /** The innermost heading that says what kind of passage this is. */

@@ -157,6 +157,8 @@ export function statesOf(
       const considered = mention.status === 'intended' || mention.temporality === 'hypothetical';
       const taken = documented && mention.status !== 'not-taken' && (!considered || startsToday(observation));
       if (taken || (patient && mention.status === 'stopped')) states.add('used');
+      const isOver = mention.status === 'stopped' || mention.status === 'not-taken' || has(observation, 'past');
+      if (documented && !isOver && mention.temporality !== 'historical') states.add('open');
       if (TREATMENT.test(mention.concept)) {
         const ordered = active(observation) || startsToday(observation);
         const current = ordered && !ended.has(mention.concept) && !isOld(observation.asOf);
@@ -169,8 +171,9 @@ export function statesOf(
           (observation.place === 'plan' || has(observation, 'today') || has(observation, 'opioid-naive'));
         const orderedHere = current && !listed.has(mention.concept) && isOrder(observation);
         if (current && (has(observation, 'new') || begun) && fresh) states.add('new');
-        if (current && (has(observation, 'escalate') || orderedHere) && !begunBefore.has(mention.concept))
-          states.add('stepped-up');
+        const again = observation.place === 'plan' && has(observation, 'repeat-course');
+        const stepped = has(observation, 'escalate') || orderedHere;
+        if (current && (again || (stepped && !begunBefore.has(mention.concept)))) states.add('stepped-up');
         if (stopped(observation)) states.add('tried');
         if (
           endedHere(observation) &&

@@ -75,11 +75,18 @@ function dayNumber(day: IsoDay): number {
 
 const SINCE = new RegExp(`\\bsince\\s+(?:(?:early|mid|late)[\\s-]+)?${MONTH}\\s+(\\d{4})\\b`, 'gi');
 
-/** "since March 2025": the latest day it can mean, so that no time is made up. */
+const SINCE_FIGURES = /\bsince\s+(?:(0?[1-9]|1[0-2])\/)?((?:19|20)\d{2})\b(?![/-]\d)/gi;
+
+/** "since March 2025", "since 03/2022", "since 2019": the latest day it can mean, so that no time is made up. */
 export function monthsSince(text: string): FoundDate[] {
-  return [...text.matchAll(SINCE)].flatMap((match) => {
+  const figures = [...text.matchAll(SINCE_FIGURES)].flatMap((match) => {
+    const day = isoDay(Number(match[2]), Number(match[1] ?? 12), 28);
+    return day ? [{ day, start: match.index, end: match.index + match[0].length }] : [];
+  });
+  const named = [...text.matchAll(SINCE)].flatMap((match) => {
     const month = MONTHS.indexOf((match[1] ?? '').toLowerCase().slice(0, 3)) + 1;
     const day = isoDay(Number(match[2]), month, 28);
     return day ? [{ day, start: match.index, end: match.index + match[0].length }] : [];
   });
+  return [...named, ...figures];
 }

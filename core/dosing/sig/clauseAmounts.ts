@@ -23,6 +23,11 @@ export function takeAmount(state: State, item: AmountItem, index: number): void 
       state.current.conflict ||= !state.current.times || !same(slots, state.current.times.times);
       return;
     }
+    // "5 mg q6h prn, uses 2 to 3 a day": how many of them, no second dose.
+    if (item.kind === 'count' && item.bare && isDaily(items[index + 1]) && state.current.amounts.every(isMass)) {
+      state.consumed = items[index + 1];
+      return;
+    }
     if (state.total && item.kind === 'count') {
       state.total = undefined; // "…, total of 5 tablets": what is supplied
       return;
@@ -114,6 +119,7 @@ const isDaily = (item: Item | undefined): boolean =>
 
 const SAYS_WHEN = new Set<ItemKind>(['times', 'slot', 'meals', 'prn', 'duration']);
 
+const isMass = (item: AmountItem): boolean => item.kind === 'mass';
 const isCounted = ({ amounts }: Clause): boolean => amounts.every((item) => item.kind === 'count');
 
 /** Whether a frequency or time of day follows before the next amount. */

@@ -29,6 +29,7 @@ export const MentionState = v.picklist([
   'allergic',
   'documented',
   'used',
+  'open',
   'written',
 ]);
 export type MentionState = v.InferOutput<typeof MentionState>;
