@@ -6,7 +6,7 @@ import { datesIn } from './facts/dates.ts';
 import { dayOf, daysUntil, type LooseDate, titleDay } from './facts/looseDates.ts';
 import { vitalsIn } from './facts/vitals.ts';
 import type { IsoDay, Observation, PageObservation, PatientFact, ReadPassage } from './model.ts';
-import { trackPatients } from './patients.ts';
+import { type PatientAt, trackPatients } from './patients.ts';
 import { sentencesOf } from './sentence.ts';
 
 /** A page being observed passage by passage, so that the work can be put off in between. */
@@ -111,7 +111,7 @@ const daysSince = (loose: LooseDate, title: LooseDate | undefined): number | und
 export function createObserver({ cues, dayFirst = false }: ObserverOptions): Observer {
   const finder = createCueFinder(cues);
 
-  function observationsOf(passage: ReadPassage, patient: number): Dated[] {
+  function observationsOf(passage: ReadPassage, patientAt: PatientAt): Dated[] {
     const place = placeOf(passage.headings);
     const asOf = datesIn((passage.headings ?? []).join('\n'), dayFirst).at(-1)?.day;
     const spans = passage.mentions.map(({ mention }) => mention).filter(({ concept }) => TREATMENT.test(concept));
@@ -134,7 +134,7 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
         ...course,
         ...(asOf ? { asOf } : {}),
         place,
-        patient,
+        patient: patientAt(mention.start),
       };
     });
   }
@@ -149,11 +149,11 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
     let looked = 0;
     return {
       add(passage) {
-        const patient = patients.of(passage.text);
+        const patientAt = patients.of(passage.text);
         if (looked < TITLES && !title)
           title = titleDay([...(passage.headings ?? []), ...passage.text.split('\n', 3)], dayFirst);
         looked += 1;
-        observations.push(...observationsOf(passage, patient));
+        observations.push(...observationsOf(passage, patientAt));
         const dates = datesIn(passage.text, dayFirst);
         for (const { day } of dates) if (latest === undefined || day > latest) latest = day;
         for (const { day } of datesIn((passage.headings ?? []).join('\n'), dayFirst)) {
@@ -161,7 +161,7 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
         }
         for (const { start, ...fact } of vitalsIn(labelled(passage))) {
           const date = dates.findLast((each) => each.end <= start) ?? dates.find((each) => each.start >= start);
-          facts.push({ ...fact, ...(date ? { date: date.day } : {}), patient });
+          facts.push({ ...fact, ...(date ? { date: date.day } : {}), patient: patientAt(start) });
         }
       },
       end() {

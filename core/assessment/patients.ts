@@ -11,10 +11,12 @@ const LABELS: readonly RegExp[] = [
   /(?:^|\n)\s*[^\n]{0,12}?\b((?:Mr|Mrs|Ms|Miss)\.?\s+[A-Z][\w'’-]*\.?(?:\s+[A-Z][\w'’-]*\.?){0,2}(?:\s*\([^)\n]{0,30}\))?,?\s*(?:aged\s*)?\(?\d{2,3})(?=\s*(?:[,.:;)MF]|y\b|y\/o|yo\b|year))/g,
 ];
 
+/** Which patient a place of a passage is about: 0 for the first; one chart gives all zeros. */
+export type PatientAt = (offset: number) => number;
+
 /** Says of one passage after another which of the page's patients it is about. */
 export interface PatientTracker {
-  /** 0 for the first patient; one chart gives all zeros. */
-  of(text: string): number;
+  of(text: string): PatientAt;
   /** How many there were so far, at least 1. */
   readonly count: number;
 }
@@ -26,22 +28,29 @@ export function trackPatients(): PatientTracker {
   let current = 0;
   return {
     of(text) {
-      for (const [label, pattern] of LABELS.entries()) {
-        for (const match of text.matchAll(pattern)) {
-          const value = (match[1] ?? '')
-            .toLowerCase()
-            .replace(/[\s-]+/g, ' ')
-            .trim();
-          current = settle(known, current, label, value);
-        }
-      }
-      return current;
+      const named = LABELS.flatMap((pattern, label) =>
+        [...text.matchAll(pattern)].map((match) => ({ label, at: match.index, value: plain(match[1] ?? '') })),
+      ).sort((a, b) => a.at - b.at);
+      const before = current;
+      const turns = named.map(({ label, at, value }) => {
+        current = settle(known, current, label, value);
+        return { at, patient: current };
+      });
+      // What stands before the first name of a page belongs to it too.
+      const first = known.length > 1 ? before : 0;
+      return (offset) => turns.findLast(({ at }) => at <= offset)?.patient ?? first;
     },
     get count() {
       return Math.max(1, known.length);
     },
   };
 }
+
+const plain = (value: string): string =>
+  value
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')
+    .trim();
 
 function settle(known: Map<number, string>[], current: number, label: number, value: string): number {
   const seen = known.findIndex((each) => each.get(label) === value);
