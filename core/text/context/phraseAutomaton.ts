@@ -1,55 +1,17 @@
-import { type PhrasePart, parsePhrase } from '../../knowledge/phrase.ts';
-import { tokensOf } from './tokens.ts';
+import { beginningOf } from './phraseBeginning.ts';
+import { follow, PhrasePlaces, type Place } from './phrasePlaces.ts';
 import { MOST_STATES, Transitions, UNASKED } from './transitions.ts';
 import type { Vocabulary, Word } from './vocabulary.ts';
 
 /** The state that no phrase goes on from. */
 export const NOWHERE = 0;
 
-/** Signs that the phrase language keeps for itself, written as slots. */
-const signs: Readonly<Record<string, string>> = {
-  colon: ':',
-  comma: ',',
-  question: '?',
-  dash: '-',
-  open: '(',
-  close: ')',
-  minus: '(-)',
-  plus: '(+)',
-};
-
-/** A place inside a phrase. Phrases share no places, so that a choice costs its options, not their product. */
-interface Place<T> {
-  readonly id: number;
-  ends: T | undefined;
-  /** The only way on that most places have; all others are in `more`. */
-  label: string | undefined;
-  to: Place<T> | undefined;
-  more: Map<string, Place<T>[]> | undefined;
-}
-
-function link<T>(from: Place<T>, label: string, to: Place<T>): void {
-  if (from.label === undefined) {
-    from.label = label;
-    from.to = to;
-    return;
-  }
-  from.more ??= new Map();
-  const next = from.more.get(label);
-  if (next) next.push(to);
-  else from.more.set(label, [to]);
-}
-
-function follow<T>(from: Place<T>, label: string, found: Place<T>[]): void {
-  if (from.label === label && from.to) found.push(from.to);
-  const more = from.more?.get(label);
-  if (more) for (const each of more) found.push(each);
-}
-
-/** Where the compiler stands: `open` right after a word, before the gap that must part it from the next. */
-interface Front<T> {
-  readonly place: Place<T>;
-  readonly open: boolean;
+/** A phrase that no text has come by yet. */
+interface Waiting<T> {
+  readonly phrase: string;
+  readonly value: T;
+  readonly rank: number;
+  admitted: boolean;
 }
 
 /**
@@ -61,8 +23,11 @@ export class PhraseAutomaton<T, Said> {
   said: (Said | undefined)[] = [];
   readonly #vocabulary: Vocabulary;
   readonly #say: (values: readonly T[]) => Said;
-  readonly #root: Place<T>;
-  #places = 0;
+  readonly #places = new PhrasePlaces<T>();
+  /** By the labels they may begin with; few texts come by all. */
+  readonly #waiting = new Map<string, Waiting<T>[]>();
+  readonly #tokens = new Map<string, readonly string[]>();
+  #rank = 0;
   /** By state: all places that can be meant; found again by these. */
   #sets: (readonly Place<T>[])[] = [];
   #single = new Map<number, number>();
@@ -75,18 +40,29 @@ export class PhraseAutomaton<T, Said> {
   constructor(vocabulary: Vocabulary, say: (values: readonly T[]) => Said) {
     this.#vocabulary = vocabulary;
     this.#say = say;
-    this.#root = this.#place();
     this.#forget();
   }
 
-  /** @throws for a phrase that cannot be read, can be empty, or has a choice inside a word: write the words out */
+  /**
+   * The phrase is taken apart when a text first comes by a word that it may begin with: a page would have to wait for all of them.
+   * @throws for a phrase that can be empty or whose brackets do not pair up; see `admitAll`
+   */
   add(phrase: string, value: T): void {
-    const parts = parsePhrase(phrase);
-    for (const { place: last } of this.#compile(parts, [{ place: this.#root, open: false }], phrase)) {
-      if (last === this.#root) throw new Error(`context: "${phrase}" can be empty`);
-      last.ends = value;
+    const { labels, first } = beginningOf(phrase, this.#tokens);
+    for (const label of labels) if (!label.startsWith('{') || label === '{target}') this.#vocabulary.learn(label);
+    const waiting: Waiting<T> = { phrase, value, rank: this.#rank, admitted: false };
+    this.#rank += 1;
+    for (const label of first) {
+      const known = this.#waiting.get(label);
+      if (known) known.push(waiting);
+      else this.#waiting.set(label, [waiting]);
     }
     if (this.#sets.length > 1) this.#forget();
+  }
+
+  /** Takes every phrase apart. @throws for one that cannot be read or has a choice inside a word: write the words out */
+  admitAll(): void {
+    for (const label of [...this.#waiting.keys()]) this.#admit(label);
   }
 
   /** The state after a word that a phrase may begin with. */
@@ -107,9 +83,21 @@ export class PhraseAutomaton<T, Said> {
       more.set(this.#starts);
       this.#starts = more;
     }
-    const state = word.id === 0 ? NOWHERE : this.#reached([this.#root], word);
+    if (word.id !== 0) for (const label of word.labels) this.#admit(label);
+    const state = word.id === 0 ? NOWHERE : this.#reached([this.#places.root], word);
     this.#starts[word.id] = state;
     return state;
+  }
+
+  /** What begins with this label is complete from here on; states further on hold no places of these phrases yet. */
+  #admit(label: string): void {
+    const waiting = this.#waiting.get(label);
+    if (!waiting) return;
+    this.#waiting.delete(label);
+    for (const each of waiting) {
+      if (!each.admitted) this.#places.add(each.phrase, each.value, each.rank);
+      each.admitted = true;
+    }
   }
 
   #ask(state: number, word: Word): number {
@@ -133,7 +121,9 @@ export class PhraseAutomaton<T, Said> {
     if (known !== undefined) return known;
     // Data so rich that its states run out of numbers reads no further along the newest phrases.
     if (this.#sets.length > MOST_STATES) return NOWHERE;
-    const values = sorted.flatMap((each) => each.ends ?? []);
+    const ends = sorted.flatMap((each) => each.ends ?? []);
+    if (ends.length > 1) ends.sort((a, b) => a.rank - b.rank);
+    const values = ends.map(({ value }) => value);
     this.said.push(values.length > 0 ? this.#say(values.length > 1 ? [...new Set(values)] : values) : undefined);
     const number = this.#sets.push(sorted) - 1;
     if (id === undefined) this.#several.set(key, number);
@@ -150,64 +140,4 @@ export class PhraseAutomaton<T, Said> {
     this.#transitions = new Transitions();
     this.#starts = new Int32Array(0);
   }
-
-  #place(): Place<T> {
-    const id = this.#places;
-    this.#places += 1;
-    return { id, ends: undefined, label: undefined, to: undefined, more: undefined };
-  }
-
-  #step(from: readonly Place<T>[], label: string, to: Place<T>): Place<T> {
-    if (!label.startsWith('{') || label === '{target}') this.#vocabulary.learn(label);
-    for (const each of from) link(each, label, to);
-    return to;
-  }
-
-  /** Options of one word all lead to one place, whatever follows; longer ones to one each. */
-  #compileChoice(options: readonly (readonly PhrasePart[])[], start: readonly Front<T>[], phrase: string) {
-    const ends: Front<T>[] = [];
-    const from = start.map((each) => each.place);
-    let shared: Place<T> | undefined;
-    for (const option of options) {
-      if (option.every((each) => each.kind === 'gap')) throw new Error(`context: "${phrase}" has an empty choice`);
-      const [only] = option;
-      const labels = option.length === 1 && (only?.kind === 'text' || only?.kind === 'slot') ? labelsOf(only) : [];
-      const [label] = labels;
-      if (label === undefined || labels.length > 1) {
-        ends.push(...this.#compile(option, start, phrase));
-        continue;
-      }
-      refuseOpen(start, phrase);
-      if (!shared) {
-        shared = this.#place();
-        ends.push({ place: shared, open: true });
-      }
-      this.#step(from, label, shared);
-    }
-    return ends;
-  }
-
-  #compile(parts: readonly PhrasePart[], start: readonly Front<T>[], phrase: string): readonly Front<T>[] {
-    let fronts = start;
-    for (const part of parts) {
-      if (part.kind === 'gap') fronts = fronts.map((each) => ({ place: each.place, open: false }));
-      else if (part.kind === 'choice') {
-        const after = this.#compileChoice(part.options, fronts, phrase);
-        fronts = part.optional ? [...fronts, ...after] : after;
-      } else {
-        refuseOpen(fronts, phrase);
-        let from = fronts.map((each) => each.place);
-        for (const label of labelsOf(part)) from = [this.#step(from, label, this.#place())];
-        fronts = from.map((each) => ({ place: each, open: true }));
-      }
-    }
-    return fronts;
-  }
-}
-
-const labelsOf = (part: Extract<PhrasePart, { kind: 'text' | 'slot' }>): readonly string[] =>
-  part.kind === 'slot' ? [signs[part.id] ?? `{${part.id}}`] : tokensOf(part.text);
-
-function refuseOpen<T>(fronts: readonly Front<T>[], phrase: string): void {
-  if (fronts.some((each) => each.open)) throw new Error(`context: "${phrase}" has a choice inside a word`);
 }

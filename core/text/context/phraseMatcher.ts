@@ -10,8 +10,10 @@ export interface Match<T> {
 
 /** Phrases by their words; finds the longest phrase at a place. */
 export interface PhraseMatcher<T> {
-  /** @throws for a phrase that cannot be read, can be empty, or has a choice inside a word: write the words out */
+  /** @throws for a phrase that can be empty or whose brackets do not pair up */
   add(phrase: string, value: T): void;
+  /** Takes every phrase apart. @throws for one that cannot be read or has a choice inside a word: write the words out */
+  admitAll(): void;
   /** What begins at word `at`; undefined where no phrase does. */
   longest(words: readonly Word[], at: number): Match<T> | undefined;
 }
@@ -20,6 +22,7 @@ export function createPhraseMatcher<T>(vocabulary: Vocabulary): PhraseMatcher<T>
   const automaton = new PhraseAutomaton<T, readonly T[]>(vocabulary, (values) => values);
   return {
     add: (phrase, value) => automaton.add(phrase, value),
+    admitAll: () => automaton.admitAll(),
     longest(words, at) {
       const first = words[at];
       let state = first === undefined ? NOWHERE : automaton.begin(first);

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../core/text/context/english.ts';
 import { lexiconOf } from '../../../core/text/context/lexicon.ts';
+import type { ContextData } from '../../../core/text/context/triggerData.ts';
 
 // What the compiler cannot see in imported JSON: that each value is one of the choices of its type, and that each group has a source.
 const Effects = v.strictObject({
@@ -85,8 +86,14 @@ test('group ids are unique, and `after` names one', () => {
   for (const group of english.triggers) if (group.after) expect(ids).toContain(group.after);
 });
 
+/** Phrases are taken apart as texts come by them; here all are. */
+function takenApart(data: ContextData): void {
+  const { cues, headings, columns, values } = lexiconOf(data);
+  for (const each of [cues, headings, columns, ...values.values()]) each.admitAll();
+}
+
 test('every phrase can be read, and every class it names exists', () => {
-  expect(() => lexiconOf(english)).not.toThrow();
+  expect(() => takenApart(english)).not.toThrow();
   const known = new Set([
     ...Object.keys(english.words.classes),
     ...['year', 'date', 'target', 'colon', 'comma', 'question', 'dash', 'open', 'close', 'minus', 'plus'],
@@ -102,5 +109,5 @@ test.each([
   ['[maybe]', /can be empty/],
 ])('a phrase like "%s" is refused', (phrase, message) => {
   const broken = { ...english, pseudo: [{ id: 'broken', source: 'own', phrases: [phrase] }] };
-  expect(() => lexiconOf(broken)).toThrow(message);
+  expect(() => takenApart(broken)).toThrow(message);
 });
