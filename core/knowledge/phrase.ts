@@ -22,6 +22,8 @@ export class PhraseError extends Error {
   }
 }
 
+/** What stands for itself: no bracket, no slot, no gap. */
+const plain = /[^\s()[\]{}|-]+/y;
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 
 /** @throws {PhraseError} for brackets that do not pair up, empty slots and stray signs */
@@ -34,37 +36,31 @@ export function parsePhrase(phrase: Phrase): readonly PhrasePart[] {
   /** Reads up to, not including, the sign that ends this level. */
   function sequence(depth: number): readonly PhrasePart[] {
     const parts: PhrasePart[] = [];
-    let text = '';
-    const flush = (): void => {
-      if (text) parts.push({ kind: 'text', text });
-      text = '';
-    };
     while (at < phrase.length) {
+      plain.lastIndex = at;
+      const text = plain.exec(phrase)?.[0];
+      if (text !== undefined) {
+        parts.push({ kind: 'text', text });
+        at += text.length;
+        continue;
+      }
       const sign = phrase.charAt(at);
       const close = closing[sign];
       if (depth > 0 && (sign === '|' || sign === ')' || sign === ']')) break;
       if (sign === '|' || sign === ')' || sign === ']' || sign === '}')
         fail(`"${sign}" has nothing to close or divide`);
-      if (close) {
-        flush();
-        parts.push(choice(close, depth + 1));
-      } else if (sign === '{') {
-        flush();
+      if (close) parts.push(choice(close, depth + 1));
+      else if (sign === '{') {
         const end = phrase.indexOf('}', at);
         const id = end < 0 ? '' : phrase.slice(at + 1, end);
         if (!/^[a-z][a-z0-9-]*$/.test(id)) fail('expected a slot such as "{level}"');
         parts.push({ kind: 'slot', id });
         at = end + 1;
-      } else if (/[\s-]/.test(sign)) {
-        flush();
-        parts.push({ kind: 'gap' });
-        at += 1;
       } else {
-        text += sign;
+        parts.push({ kind: 'gap' });
         at += 1;
       }
     }
-    flush();
     return parts;
   }
 

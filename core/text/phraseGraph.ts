@@ -7,6 +7,8 @@ import { partsOf, type Written } from './written.ts';
 export type Place = number;
 
 const NONE = -1;
+/** Characters below are remembered once they have been seen. */
+const SEEN = 128;
 const none: readonly never[] = [];
 
 /** Signs that need no space beside them in a text, even where the name has one: "Tylenol#3", "hydrocodone / acetaminophen". */
@@ -29,6 +31,8 @@ export class PhraseGraph<F extends Written> {
   readonly root: Place;
   readonly #classes: CharacterClasses;
   readonly #slots: Slots;
+  /** By UTF-16 unit: whether its class is known. */
+  readonly #seen = new Uint8Array(SEEN);
   /** By place: its first way out. By way: the class it reads, where it leads, the next way out of the same place. */
   readonly #firstWay: number[] = [];
   readonly #wayClass: number[] = [];
@@ -122,7 +126,12 @@ export class PhraseGraph<F extends Written> {
       this.#insert(form);
       return;
     }
-    for (let i = 0; i < form.text.length; i += 1) this.#classes.ofName(form.text.charAt(i));
+    for (let i = 0; i < form.text.length; i += 1) {
+      const code = form.text.charCodeAt(i);
+      if (code < SEEN && this.#seen[code] === 1) continue;
+      if (code < SEEN) this.#seen[code] = 1;
+      this.#classes.ofName(form.text.charAt(i));
+    }
     for (const begin of begins) {
       const place = this.#text(this.root, begin);
       const waiting = this.#waiting.get(place);
