@@ -1,20 +1,32 @@
 import type { PhrasePart } from '../knowledge/phrase.ts';
+import { partsOf, type Written } from './written.ts';
 
 /** So many letters tell where a form waits to be read. */
 const FIRST_LETTERS = 2;
 /** Letters or figures enough that no plural changes the first ones. */
 const telling = /^[a-z\d]{4}|^[a-z\d]{3}(?=[^a-z\d])/i;
 
+/** A phrase without choices and slots. */
+const simple = /^[^()[\]{}|]*$/;
+const simpleBeginning = /^[^\s-]*/;
+
+/** With which letters a form can begin, see `beginnings`; most forms are told by their text alone. */
+export function beginningsOf(form: Written): readonly string[] | undefined {
+  if (form.literal || !simple.test(form.text)) return beginnings(partsOf(form));
+  const text = simpleBeginning.exec(form.text)?.[0] ?? '';
+  return startOf(text, text.length === form.text.length);
+}
+
+const startOf = (text: string, alone: boolean): readonly string[] | undefined =>
+  (alone ? telling : /^[a-z\d]{3}/i).test(text) ? [text.slice(0, FIRST_LETTERS)] : undefined;
+
 /**
  * With which letters a phrase can begin; undefined where they do not tell enough to wait for. What begins with an optional part
  * does not wait, because its other beginning stands open at the very root.
  */
-export function beginnings(parts: readonly PhrasePart[]): readonly string[] | undefined {
+function beginnings(parts: readonly PhrasePart[]): readonly string[] | undefined {
   const [part] = parts;
-  if (part?.kind === 'text')
-    return (parts.length === 1 ? telling : /^[a-z\d]{3}/i).test(part.text)
-      ? [part.text.slice(0, FIRST_LETTERS)]
-      : undefined;
+  if (part?.kind === 'text') return startOf(part.text, parts.length === 1);
   if (part?.kind !== 'choice' || part.optional) return undefined;
   const found = new Set<string>();
   for (const option of part.options) {

@@ -1,5 +1,5 @@
 import { type PhrasePart, parsePhrase, type Slots } from '../knowledge/phrase.ts';
-import { beginnings } from './beginnings.ts';
+import { beginningsOf } from './beginnings.ts';
 import { type CharacterClasses, DASH, NEWLINE, SPACE } from './characters.ts';
 import { partsOf, type Written } from './written.ts';
 
@@ -121,7 +121,7 @@ export class PhraseGraph<F extends Written> {
    */
   add(form: F): void {
     this.#order.set(form, this.#order.size);
-    const begins = beginnings(partsOf(form));
+    const begins = beginningsOf(form);
     if (!begins) {
       this.#insert(form);
       return;

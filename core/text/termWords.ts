@@ -52,6 +52,8 @@ function wordsOf(parts: readonly PhrasePart[], found: string[] = []): readonly s
   return found;
 }
 
+/** Without choices and slots: its words stand in its text. */
+const simple = /^[^()[\]{}|]*$/;
 /** Forms looked at between two places to pause. */
 const FORMS_PER_STEP = 100;
 
@@ -64,9 +66,10 @@ export function* termWordsInSteps(forms: readonly Form[], slots: readonly Slot[]
   const all = new Set<string>();
   const lenient = new Set<string>();
   const strangers = new Set<string>();
-  const take = (parts: readonly PhrasePart[]): void => {
-    const words = wordsOf(parts);
-    const described = parts.filter(({ kind }) => kind === 'gap').length >= LONGEST_NAME;
+  const take = (parts: readonly PhrasePart[]): void =>
+    takeWords(wordsOf(parts), parts.filter(({ kind }) => kind === 'gap').length);
+  const takeWords = (words: readonly string[], gaps: number): void => {
+    const described = gaps >= LONGEST_NAME;
     const shortest = words.length === 1 ? SHORTEST_MISSPELLING : SHORTEST_IN_PHRASE;
     for (const written of words) {
       const word = fold(written);
@@ -80,7 +83,10 @@ export function* termWordsInSteps(forms: readonly Form[], slots: readonly Slot[]
     }
   };
   for (const [index, form] of forms.entries()) {
-    if (form.lenient) take(partsOf(form));
+    if (form.lenient && simple.test(form.text)) {
+      const words = form.text.split(/[\s-]/);
+      takeWords(words, words.length - 1);
+    } else if (form.lenient) take(partsOf(form));
     else if (form.stranger && /^\p{L}{6,}$/u.test(form.text)) strangers.add(fold(form.text));
     if (index % FORMS_PER_STEP === FORMS_PER_STEP - 1) yield;
   }

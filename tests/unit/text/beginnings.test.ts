@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { parsePhrase } from '../../../core/knowledge/phrase.ts';
-import { beginnings } from '../../../core/text/beginnings.ts';
+import { beginningsOf } from '../../../core/text/beginnings.ts';
 
 it.each([
   ['gabapentin', ['ga']],
@@ -8,7 +7,7 @@ it.each([
   ['(opioid|narcotic)[s] use', ['op', 'na']],
   ['M54[.]31', ['M5']],
 ])('a text with %j begins with one of %j', (phrase, begins) => {
-  expect(beginnings(parsePhrase(phrase))).toEqual(begins);
+  expect(beginningsOf({ text: phrase, literal: false, plural: false })).toEqual(begins);
 });
 
 it.each([
@@ -17,5 +16,5 @@ it.each([
   ['{side} sciatica', 'a slot may begin with anything'],
   ['ESI', 'its plural could change all but one letter of a word so short'],
 ])('nothing is told of %j: %s', (phrase) => {
-  expect(beginnings(parsePhrase(phrase))).toBeUndefined();
+  expect(beginningsOf({ text: phrase, literal: false, plural: false })).toBeUndefined();
 });
