@@ -17,7 +17,7 @@ const LINE = new RegExp(
   'i',
 );
 const FIGURES = new RegExp(
-  `\\b${LEAD}\\s+(\\d{1,2})\\/(\\d{1,2})(?![\\d/]|\\s*(?:days?|weeks?|months?|pain|strength))`,
+  `\\b${LEAD}\\s+(\\d{1,2})\\/(\\d{1,2})(?![\\d/]|\\s*(?:days?|weeks?|months?|pain|strength|scale))`,
   'gi',
 );
 const NAMED = new RegExp(`\\b${LEAD}\\s+${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|\\s*,?\\s*(?:19|20)\\d\\d)`, 'gi');

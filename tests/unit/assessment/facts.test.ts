@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datesIn, daysBetween } from '../../../core/assessment/facts/dates.ts';
+import { dayOf, daysUntil, looseDatesIn, titleDay } from '../../../core/assessment/facts/looseDates.ts';
 import { periodsIn } from '../../../core/assessment/facts/periods.ts';
 import { vitalsIn } from '../../../core/assessment/facts/vitals.ts';
 
@@ -105,5 +106,52 @@ describe('lengths of time', () => {
 
   it.each(['a 60-year-old man', 'and he takes it', 'strength 5/5'])('none in: %s', (text) => {
     expect(periodsIn(text)).toEqual([]);
+  });
+});
+
+describe('days without a year', () => {
+  it.each([
+    ['started on 01/27', '2026-03-24', '2026-01-27'],
+    ['on it since November 3', '2026-03-24', '2025-11-03'],
+    ['every day since June of last year', '2026-08-01', '2025-06-28'],
+    ['since mid-January', '2026-04-09', '2026-01-28'],
+    ['bad since Thanksgiving', '2026-02-01', '2025-11-28'],
+    ['02/03  hydrocodone first dispensed', '2025-04-21', '2025-02-03'],
+  ])('%s, on a page of %s, is %s', (text, latest, day) => {
+    const [loose] = looseDatesIn(text);
+    expect(loose && dayOf(loose, latest)).toBe(day);
+  });
+
+  it.each(['pain 6/10 on 5/7 days', 'strength 5/5', 'in 3/12', 'on 10/10 scale'])('%s is none', (text) => {
+    expect(looseDatesIn(text)).toEqual([]);
+  });
+
+  it("a title tells the page's day", () => {
+    const page = titleDay(['GERIATRICS FOLLOW-UP, 9 April', 'Seen with his daughter.']);
+    expect(page).toMatchObject({ month: 4, day: 9 });
+    expect(page && daysUntil({ month: 1, day: 28, lastYear: false }, page)).toBe(71);
+    expect(page && daysUntil({ month: 11, day: 1, lastYear: false }, page)).toBe(159);
+  });
+});
+
+describe('lengths of time', () => {
+  it.each([
+    ['he is now in the sixth week of it', [35, 42]],
+    ['she has had it for seven nights', [7, 7]],
+    ['has been filled every two weeks', undefined],
+    ['takes it four times a day', undefined],
+    ['36 y/o', undefined],
+  ])('%s', (text, days) => {
+    const [period] = periodsIn(text);
+    expect(period && [period.days.low, period.days.high]).toEqual(days);
+  });
+});
+
+describe('whose numbers', () => {
+  it.each([
+    ['Her mother takes apixaban, has an eGFR of 34.', []],
+    ['Wife reports he weighs 80 kg.', [['weight', 80, 'as read']]],
+  ])('%s', (text, found) => {
+    expect(read(text)).toEqual(found);
   });
 });

@@ -18,6 +18,67 @@ describe('a drug that is over', () => {
   });
 });
 
+describe('a drug on hold, finished, or given up', () => {
+  test.each([
+    '«Naproxen» was placed on hold when prednisone was begun.',
+    '«Naproxen» remains on hold.',
+    'One month of «nortriptyline» in winter and quit because of a dry mouth.',
+    '«Celecoxib» 200 mg daily for 5 weeks, no benefit, finished.',
+    '«Naproxen» for two weeks, no help so stopped.',
+    'A low-dose «amitriptyline» trial two years ago, no use.',
+    '«Tizanidine» was given once in the hospital.',
+    'Also «oxycodone» at the start; all off by Christmas.',
+    'Took «gabapentin» for two months then, none after.',
+    'Given «naproxen» for five days, finished it, not taking it anymore.',
+  ])('%s', (sentence) => {
+    expect(judged(sentence, 'drug')).toContain('stopped');
+  });
+});
+
+describe('a stop that is no stop', () => {
+  test.each([
+    ['I told her not to quit the «gabapentin» suddenly.', 'historical'],
+    ['If he does come off «pregabalin» we will wean it.', 'stopped'],
+    ['Education on not stopping «gabapentin» suddenly.', 'stopped'],
+    ['My aim is to come off the «diazepam», by small steps.', 'stopped'],
+    ['Agrees in principle to coming down on «codeine» next year.', 'stopped'],
+  ])('%s', (sentence, wrong) => {
+    expect(judged(sentence, 'drug')).not.toContain(wrong);
+  });
+});
+
+describe('what a relative takes', () => {
+  test.each([
+    'Her mother (age 74, not our patient) takes «gabapentin».',
+    'Her mother bled from an ulcer on «ibuprofen», so she prefers the gel.',
+    'Lives with a daughter, who is off work and on «gabapentin».',
+    'My neighbor says «gabapentin» worked for her dog.',
+  ])('%s', (sentence) => {
+    expect(judged(sentence, 'drug')).toContain('other');
+  });
+  test('a daughter who tells of her mother tells of the patient', () => {
+    expect(judged('Daughter states mom is taking «tramadol» 50 mg daily.', 'drug')).not.toContain('other');
+  });
+});
+
+describe('what to look out for is no finding', () => {
+  test.each([
+    '«CES» precautions given.',
+    '«CES» card read through with her partner.',
+    'Call same day for «saddle numbness».',
+    'Return precautions reviewed incl. «numb groin», urinary trouble.',
+  ])('%s', (sentence) => {
+    expect(judged(sentence, 'condition')).toContain('hypothetical');
+  });
+  test.each([
+    'Amitriptyline in 2024, stopped for «urinary hesitancy».',
+    'Had gabapentin years ago for «shingles».',
+    'One shot in an ER in 2019 for a «kidney stone».',
+  ])('and what is over is history: %s', (sentence) => {
+    expect(judged(sentence, 'condition')).toContain('historical');
+  });
+});
+
 describe('a drug that was never taken', () => {
   test.each([
     '«Tramadol» was prescribed and she turned it down.',
@@ -26,6 +87,9 @@ describe('a drug that was never taken', () => {
     '«Prednisone» was called in but he did not pick it up.',
     '«tramadol» 50 mg tablet - Status: Cancelled, never dispensed',
     '«Gabapentin»: she is not keen.',
+    '«gabapentin» 300 mg: prescribed 11/2024, insurance issue, never collected it',
+    '«gabapentin» 100 mg: was sent to pharmacy in January, never picked up',
+    '«Amitriptyline» mentioned but he did not want it.',
   ])('%s', (sentence) => {
     expect(judged(sentence, 'drug')).toContain('not-taken');
   });

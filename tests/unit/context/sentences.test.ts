@@ -25,6 +25,9 @@ function sentencesOf(text: string): readonly string[] {
 describe('sentences of clinical text', () => {
   test.each([
     ['Has sciatica. Denies trauma.', ['Has sciatica.', 'Denies trauma.']],
+    ['She asks "is this sciatica?" Her father had it.', ['She asks "is this sciatica?"', 'Her father had it.']],
+    ['"It does nothing." No side effects.', ['"It does nothing."', 'No side effects.']],
+    ['meloxicam 15 mg daily\nibuprofen 800 mg tid', ['meloxicam 15 mg daily', 'ibuprofen 800 mg tid']],
     ['Has sciatica.  Denies trauma.', ['Has sciatica.', 'Denies trauma.']],
     ['Seen by Dr. Smith for sciatica. Stable.', ['Seen by Dr. Smith for sciatica.', 'Stable.']],
     ['Takes 300 mg p.o. b.i.d. for pain. Stable.', ['Takes 300 mg p.o. b.i.d. for pain.', 'Stable.']],
