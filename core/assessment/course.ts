@@ -86,7 +86,7 @@ export function coursesOf(
     // "Given for 10 days originally; she has taken it for the past 8 weeks."
     const after = told.flatMap(({ periods }) => periods.filter(({ kind }) => kind === 'for'))[0]?.days;
     const durationDays = after && (!written || after.high > written.high) ? after : written;
-    const since = firstDay ?? own.since;
+    const since = firstDay ?? own.since ?? told.find((each) => each.since)?.since;
     const loose = since ? undefined : (own.loose ?? told.find((each) => each.loose)?.loose);
     return {
       ...(durationDays ? { durationDays } : {}),

@@ -46,6 +46,8 @@ function elapsed(
   { elapsed: { of, fromDays, toDays } }: Extract<Condition, { elapsed: unknown }>,
 ): Outcome {
   const found = select(chart, { of: [...of] }).filter((observation) => {
+    // What is ordered here may be for so long, and has not been taken yet.
+    if (chart.states.get(observation)?.has('new')) return false;
     const days = daysTaken(chart, observation);
     return days !== undefined && days >= fromDays && (toDays === undefined || days <= toDays);
   });

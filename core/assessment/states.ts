@@ -71,6 +71,13 @@ const isStopOrder = (observation: Observation): boolean =>
 const isOrder = (observation: Observation): boolean =>
   observation.place === 'plan' && observation.mention.dose !== undefined && !has(observation, 'continue');
 
+/** A pack of weeks ago: another one is a new order. */
+const isPastCourse = (observation: Observation, latest: IsoDay | undefined): boolean =>
+  has(observation, 'short-course') &&
+  observation.since !== undefined &&
+  latest !== undefined &&
+  daysBetween(observation.since, latest) > FRESH_DAYS;
+
 /** What a dated note says holds for so long; and a course begun within it is new. */
 const FRESH_DAYS = 14;
 
@@ -130,14 +137,18 @@ export function statesOf(
       .map(({ mention }) => mention.concept),
   );
   const begunBefore = new Set(
-    observations.flatMap(({ since, mention }) =>
-      since !== undefined && latest !== undefined && since < latest && mention.status !== 'stopped'
-        ? [mention.concept]
-        : [],
-    ),
+    observations.flatMap((each) => {
+      const { since, mention } = each;
+      const isEarlier = since !== undefined && latest !== undefined && since < latest;
+      return isEarlier && mention.status !== 'stopped' && !isPastCourse(each, latest) ? [mention.concept] : [];
+    }),
   );
   /** What the page names outside its plan: no order of this visit. */
-  const listed = new Set(observations.filter(({ place }) => place !== 'plan').map(({ mention }) => mention.concept));
+  const listed = new Set(
+    observations
+      .filter((each) => each.place !== 'plan' && !isPastCourse(each, latest))
+      .map(({ mention }) => mention.concept),
+  );
   /** "Stop gabapentin 300 mg capsules and begin 600 mg tablets": another strength of what is taken. */
   const exchanged = new Set(
     observations.flatMap((each, at) => {
@@ -163,7 +174,8 @@ export function statesOf(
         const ordered = active(observation) || startsToday(observation);
         const current = ordered && !ended.has(mention.concept) && !isOld(observation.asOf);
         if (current) states.add('current');
-        const early = observation.durationDays === undefined || observation.durationDays.high <= 14;
+        const early =
+          observation.durationDays === undefined || observation.durationDays.high <= 14 || has(observation, 'today');
         const fresh =
           early && !has(observation, 'past') && !begunBefore.has(mention.concept) && !exchanged.has(observation);
         const begun =

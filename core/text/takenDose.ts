@@ -8,7 +8,7 @@ const TRULY =
   /\b(?:so\s+(?=\d+(?:\.\d+)?\s*mg\b)|(?:actually|really|in (?:actual )?fact|in (?:practice|reality|truth))\s+(?:has been |been |was )?(?:takes|taking|took|uses|using|on)|(?:takes|taking|took)\s+(?:it\s+)?(?:actually|really|in (?:fact|practice|reality)))\b[\s:,]*/i;
 /** "… from the pharmacy and takes 2 qds": says how, where what stands with the name does not. */
 const TAKES =
-  /\b(?:takes?|taking|took|uses?|using)\s+(?=(?:\d|½|one\b|two\b|three\b|four\b|half\b|a\b|it\s+(?:once|twice|three|four|every)))/i;
+  /\b(?:takes?|taking|took|uses?|using)\s+(?=(?:\d|½|one\b|two\b|three\b|four\b|half\b|a\b|it\s+(?:once|twice|three|four|every)))|\b(?:takes?|taking|took)\s+(?:it|them)\s+(?:in|with|mixed in)\s[^,.;]{1,24},\s*(?=(?:\d|one\b|two\b|three\b))/i;
 const END = /[.!?](?=\s+[A-Z"“(]|\s*$)|\n/;
 
 /** UTF-16 units behind a drug in which it may be said how it is really taken. */

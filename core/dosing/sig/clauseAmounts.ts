@@ -46,7 +46,7 @@ export function takeAmount(state: State, item: AmountItem, index: number): void 
     }
     // "100 mg bd - 200 mg bd"
     if (before?.next === item.first - 1 && isWord('range', tokens[before.next]?.text)) state.joint = 'or';
-    else if (!isTimedLater(items, index)) {
+    else if (!isTimedLater(items, index, item)) {
       if (item.kind === 'count' && !item.bare) return; // a supply: "90 cap"
       if (item.kind === 'mass' && isCounted(state.current) && before?.next === item.first) {
         state.current.amounts.push(item); // the strength, said last: "1 tablet bid 600 mg"
@@ -123,9 +123,12 @@ const isMass = (item: AmountItem): boolean => item.kind === 'mass';
 const isCounted = ({ amounts }: Clause): boolean => amounts.every((item) => item.kind === 'count');
 
 /** Whether a frequency or time of day follows before the next amount. */
-function isTimedLater(items: readonly Item[], index: number): boolean {
+function isTimedLater(items: readonly Item[], index: number, amount: AmountItem): boolean {
   for (let i = index + 1; i < items.length && !isAmount(items[i]); i += 1) {
-    if (SAYS_WHEN.has((items[i] as Item).kind)) return true;
+    const { kind } = items[i] as Item;
+    // "…, ten tablets, five days": what is handed out, and how long it lasts.
+    if (kind === 'duration' && amount.kind === 'count' && !amount.bare) continue;
+    if (SAYS_WHEN.has(kind)) return true;
   }
   return false;
 }

@@ -67,7 +67,7 @@ function takeTimes(state: State, item: Of<'times'>): void {
   else if (contains(stated, item.times)) current.times = item;
   else if (contains(item.times, stated)) {
     // The narrower of the two stands.
-  } else if (item.regular && current.times && isOften(current.times)) {
+  } else if ((item.regular || isTaken(state, item)) && current.times && isOften(current.times)) {
     // "500 mg qds, takes it every day": how regularly, not how often.
   } else if (current.times?.vague && (current.divided || current.slots.length > 0 || !isOften(item)))
     current.times = item;
@@ -75,6 +75,10 @@ function takeTimes(state: State, item: Of<'times'>): void {
   state.upTo = false;
   if (state.joint !== 'and') state.joint = undefined;
 }
+
+/** "one four times a day, taken daily": that it is taken, not how often. */
+const isTaken = ({ tokens }: State, item: Item): boolean =>
+  /^(?:taken|takes|taking|used|uses|using)$/.test(tokens[item.first - 1]?.text ?? '');
 
 /** "50 mg qds given on Saturday": the day it was given, where "bd on Saturdays" and "on Monday and Friday" tell when to take it. */
 const isDate = ({ current, items, tokens }: State, item: Item): boolean =>
