@@ -23,8 +23,13 @@ export function takeAmount(state: State, item: AmountItem, index: number): void 
       state.current.conflict ||= !state.current.times || !same(slots, state.current.times.times);
       return;
     }
-    // "5 mg q6h prn, uses 2 to 3 a day": how many of them, no second dose.
-    if (item.kind === 'count' && item.bare && isDaily(items[index + 1]) && state.current.amounts.every(isMass)) {
+    // "5 mg q6h prn, uses 2 to 3 a day", "1 tab q4h prn (4 a day)": how many of them, no second dose.
+    const isUsed =
+      isPiecesOf(state.current, item) ||
+      item.bracketed ||
+      state.current.amounts.every(isMass) ||
+      isUsage(tokens[item.first - 1]?.text);
+    if (item.kind === 'count' && item.bare && isDaily(items[index + 1]) && isUsed) {
       state.consumed = items[index + 1];
       return;
     }
@@ -88,6 +93,13 @@ function isDayOf({ amounts, times, slots }: Clause, item: AmountItem): boolean {
   return times !== undefined && !same(times.times, span(ONE)) && same(item.amount, product(only.amount, times.times));
 }
 
+/** "1 tab bid, 2 a day" */
+function isPiecesOf({ amounts, times, slots }: Clause, item: AmountItem): boolean {
+  const [only, ...others] = amounts;
+  if (item.kind !== 'count' || only?.kind !== 'count' || others.length > 0 || slots.length > 0 || !times) return false;
+  return same(item.amount, product(only.amount, times.times));
+}
+
 /** Whether an amount starts a new clause rather than adding to this one ("300 mg caps, 2 caps"). */
 function opensClause({ current, joint }: State, item: AmountItem): boolean {
   if (current.amounts.length === 0) return false;
@@ -119,6 +131,8 @@ const isDaily = (item: Item | undefined): boolean =>
 
 const SAYS_WHEN = new Set<ItemKind>(['times', 'slot', 'meals', 'prn', 'duration']);
 
+const isUsage = (word: string | undefined): boolean =>
+  /^(?:uses|using|used|takes|taking|needs|about)$/.test(word ?? '');
 const isMass = (item: AmountItem): boolean => item.kind === 'mass';
 const isCounted = ({ amounts }: Clause): boolean => amounts.every((item) => item.kind === 'count');
 

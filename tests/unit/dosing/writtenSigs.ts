@@ -307,4 +307,10 @@ export const WRITTEN_SIGS: readonly (readonly [sig: string, perDay: string])[] =
   ['cyclobenzaprine 10 mg QID for 5 weeks (increased from TID last month)', '40 mg'],
   ['oxycodone 5 mg q6h prn, uses 2 to 3 per day', '0 to 20 mg'],
   ['amitriptyline 10 mg at night, 28 tabs', '10 mg'],
+  ['oxycodone 5 mg, 1 q4h prn (taking about six a day)', '0 to 30 mg'],
+  ['oxycodone 5 mg, 1 tab q4h prn (uses 4 a day)', '0 to 30 mg'],
+  ['gabapentin 300 mg caps, 1 cap bid, 2 a day', '600 mg'],
+  ['nortriptyline 10 mg qhs, go to 20 mg after 1 wk', '10 to 20 mg'],
+  ['tramadol 50 mg every 12 hours, ten tablets, five days', '100 mg'],
+  ['cyclobenzaprine 10 mg, one four times a day, taken daily for the last five weeks', '40 mg'],
 ];
