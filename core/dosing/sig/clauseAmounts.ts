@@ -95,8 +95,8 @@ function isDayOf({ amounts, times, slots }: Clause, item: AmountItem): boolean {
 
 /** "1 tab bid, 2 a day" */
 function isPiecesOf({ amounts, times, slots }: Clause, item: AmountItem): boolean {
-  const [only, ...others] = amounts;
-  if (item.kind !== 'count' || only?.kind !== 'count' || others.length > 0 || slots.length > 0 || !times) return false;
+  const [only, ...others] = amounts.flatMap((each) => (each.kind === 'count' ? [each] : []));
+  if (item.kind !== 'count' || !only || others.length > 0 || slots.length > 0 || !times) return false;
   return same(item.amount, product(only.amount, times.times));
 }
 
