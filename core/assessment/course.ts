@@ -29,7 +29,7 @@ const BIRTH = /\b(?:dob|birth|born)\b[^.;\n]{0,24}$/i;
 
 /** "She has taken it daily for eight weeks", "it was refilled twice", "the sixth week of it". */
 const TAKEN_ON =
-  /\b(?:tak(?:es?|en|ing)|took|us(?:es?|ed|ing)|been on|(?:is|was|stay(?:s|ed)?|remain(?:s|ed)?) on|refill\w*|renew\w*|picked)\b[^.;]{0,30}?\b(?:it|this|that|them|these)\b|\b(?:it|this|that)\b[^.;]{0,30}?\b(?:refill\w*|renew\w*|taken|taking)\b|\b(?:day|night|week|month)s? (?:of|on) (?:it|this|them)\b/i;
+  /\b(?:tak(?:es?|en|ing)|took|us(?:es?|ed|ing)|been on|(?:is|was|stay(?:s|ed)?|remain(?:s|ed)?) on|refill\w*|renew\w*|picked)\b[^.;]{0,30}?\b(?:it|this|that|them|these)\b|\b(?:it|this|that)\b[^.;]{0,30}?\b(?:refill\w*|renew\w*|taken|taking)\b|\b(?:day|night|week|month)s? (?:of|on) (?:it|this|them)\b|^\s*(?:started|begun|began|initiated|commenced|since)\b/i;
 const FIRST_TAKEN =
   /\bfirst\s+(?:\w+\s+)?(?:dose|capsule|tablet|pill|one)\b|\bpicked\s+(?:it|them|this)\s+up\b|\bactually\s+(?:began|started)\b/i;
 /** So many sentences may go on about a drug named before. */
@@ -86,7 +86,12 @@ export function coursesOf(
     // "Given for 10 days originally; she has taken it for the past 8 weeks."
     const after = told.flatMap(({ periods }) => periods.filter(({ kind }) => kind === 'for'))[0]?.days;
     const durationDays = after && (!written || after.high > written.high) ? after : written;
-    const since = firstDay ?? own.since ?? told.find((each) => each.since)?.since;
+    const next = treatments.find(({ start, concept }) => start >= mention.end && concept !== mention.concept);
+    const before = Math.min(next?.start ?? sentence.end, sentence.end) - sentence.start;
+    // Of several dates the one behind the mention is its own: "morphine on 2 February, and pregabalin on 23 February".
+    const beside = own.dates.filter(({ start }) => start >= mention.end - sentence.start && start < before);
+    const since =
+      firstDay ?? beside.map(({ day }) => day).sort()[0] ?? own.since ?? told.find((each) => each.since)?.since;
     const loose = since ? undefined : (own.loose ?? told.find((each) => each.loose)?.loose);
     return {
       ...(durationDays ? { durationDays } : {}),

@@ -93,6 +93,12 @@ export function createCueFinder(cues: readonly CourseCue[]): CueFinder {
         for (const { cue, start, end } of hits) {
           const scope = cues[cue]?.scope ?? 'clause';
           const window = windows[scope];
+          // "After diclofenac had failed, pregabalin was added": what stands behind another treatment is said of that.
+          const isOthers =
+            scope === 'onward' &&
+            end <= mention.start &&
+            others.some((other) => other.start >= sentence.start && other.end <= start);
+          if (isOthers) continue;
           const isToldAfter = scope === 'told' && start >= sentence.end && end <= further.end;
           if (isToldAfter || (start >= window.start && end <= window.end)) found.add(cue);
         }

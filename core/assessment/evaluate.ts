@@ -41,6 +41,9 @@ function number(chart: Chart, condition: Extract<Condition, { fact: unknown }>):
   return holds ? yes(known) : NO;
 }
 
+/** Half a year, in days. */
+const LONGEST_COURSE = 183;
+
 function elapsed(
   chart: Chart,
   { elapsed: { of, fromDays, toDays } }: Extract<Condition, { elapsed: unknown }>,
@@ -48,6 +51,8 @@ function elapsed(
   const found = select(chart, { of: [...of] }).filter((observation) => {
     // What is ordered here may be for so long, and has not been taken yet.
     if (chart.states.get(observation)?.has('new')) return false;
+    // "For several years": no start that a review could count from.
+    if (observation.since === undefined && (observation.durationDays?.low ?? 0) > LONGEST_COURSE) return false;
     const days = daysTaken(chart, observation);
     return days !== undefined && days >= fromDays && (toDays === undefined || days <= toDays);
   });

@@ -92,7 +92,8 @@ function settledBy(
   title: LooseDate | undefined,
 ): Observation {
   const since = observation.since ?? (loose && latest ? dayOf(loose, latest) : undefined);
-  const days = loose && !latest ? daysSince(loose, title) : undefined;
+  const undated = observation.since !== undefined && !latest && !observation.durationDays;
+  const days = undated ? LEAST_DAYS : loose && !latest ? daysSince(loose, title) : undefined;
   const durationDays = observation.durationDays ?? (days === undefined ? undefined : { low: days, high: days });
   const ended = until !== undefined && latest !== undefined && until < latest;
   return {
@@ -103,9 +104,11 @@ function settledBy(
   };
 }
 
-/** On a page without any date, a month of last year is a month ago at the least. */
+/** On a page without any date of its own, what is written as begun in a month has gone on for one at the least. */
+const LEAST_DAYS = 31;
+/** Days up to the page's own day. */
 const daysSince = (loose: LooseDate, title: LooseDate | undefined): number | undefined =>
-  title ? daysUntil(loose, title) : loose.lastYear ? 31 : undefined;
+  title ? daysUntil(loose, title) : loose.lastYear ? LEAST_DAYS : undefined;
 
 /** Reads the facts about the patient and what each mention's sentence adds. Runs where the page is; the result holds no page text but short quotes. */
 export function createObserver({ cues, dayFirst = false }: ObserverOptions): Observer {

@@ -21,16 +21,33 @@ export interface PatientTracker {
   readonly count: number;
 }
 
+/** A page that says itself that it is about more than one. */
+const SHARED =
+  /\b(?:two (?:family members|patients|people|callers)|both (?:charts|patients|records)|separate (?:charts|records))\b/i;
+/** "Dana, 41 years old", "her father Walter, 74": who such a page is about. */
+const INTRODUCED = /\b([A-Z][a-z]{2,})(?:,| \()\s*(?:aged? )?\d{1,3}\b/g;
+/** "Dana: sciatica on the left …" */
+const LABEL = /(?:^|\n)\s*([A-Z][a-z]{2,}):/g;
+
 /** Identifiers are compared and forgotten; nothing of them leaves the tracker. */
 export function trackPatients(): PatientTracker {
   /** What is known of each patient: per label, the value it stands under. */
   const known: Map<number, string>[] = [];
   let current = 0;
+  let shared = false;
+  const introduced = new Set<string>();
   return {
     of(text) {
-      const named = LABELS.flatMap((pattern, label) =>
-        [...text.matchAll(pattern)].map((match) => ({ label, at: match.index, value: plain(match[1] ?? '') })),
-      ).sort((a, b) => a.at - b.at);
+      shared ||= SHARED.test(text);
+      if (shared) for (const [, name = ''] of text.matchAll(INTRODUCED)) introduced.add(name);
+      const labels = introduced.size > 1 ? [...LABELS, LABEL] : LABELS;
+      const named = labels
+        .flatMap((pattern, label) =>
+          [...text.matchAll(pattern)]
+            .filter((match) => pattern !== LABEL || introduced.has(match[1] ?? ''))
+            .map((match) => ({ label, at: match.index, value: plain(match[1] ?? '') })),
+        )
+        .sort((a, b) => a.at - b.at);
       const before = current;
       const turns = named.map(({ label, at, value }) => {
         current = settle(known, current, label, value);

@@ -48,7 +48,7 @@ const PATTERNS: readonly Pattern[] = [
     // "Mr Aldous P, 68, retired surveyor"
     kind: 'age',
     pattern:
-      /\b(?:Mr|Mrs|Ms|Miss|Mister)\.?\s+[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*\.?){0,2},?\s*(?:is\s+)?(?:now\s+)?(?:aged\s*)?\(?(\d{2,3})(?=\s*[,.;)]|\s+(?:and|with|who|now|here)\b)/g,
+      /\b(?:Mr|Mrs|Ms|Miss|Mister)\.?\s+[A-Z][\w'’-]*\.?(?:\s+[A-Z][\w'’-]*\.?){0,2},?\s*(?:is\s+)?(?:now\s+)?(?:aged\s*)?\(?(\d{2,3})(?=\s*[,.;)]|\s+(?:and|with|who|now|here)\b)/g,
     value: (match) => ({ value: Number(match[1]) }),
     human: [0, 115],
   },
@@ -62,7 +62,7 @@ const PATTERNS: readonly Pattern[] = [
     // "Mr Keith Lomax, aged 63": a title with an age is the patient's.
     kind: 'sex',
     pattern:
-      /\b(Mr|Mrs|Ms|Miss)\.?\s+[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*\.?){0,2},?\s*(?:is\s+)?(?:an?\s+)?(?:aged?\s*)?\(?\d{2,3}(?=\s*(?:[,.;)\n]|$)|[\s-]*(?:years?|yrs?|y\b))/g,
+      /\b(Mr|Mrs|Ms|Miss)\.?\s+[A-Z][\w'’-]*\.?(?:\s+[A-Z][\w'’-]*\.?){0,2},?\s*(?:is\s+)?(?:an?\s+)?(?:aged?\s*)?\(?\d{2,3}(?=\s*(?:[,.;)\n]|$)|[\s-]*(?:years?|yrs?|y\b))/g,
     value: (match) => ({ value: match[1] === 'Mr' ? 'male' : 'female' }),
   },
   {

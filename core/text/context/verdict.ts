@@ -51,7 +51,8 @@ function statusOf(said: Effects, placed: Effects, allergy: boolean, negation: As
   if (said.temporality === 'historical') return 'stopped';
   if (said.temporality === 'hypothetical') return 'intended';
   if (placed.status) return placed.status;
-  if (placed.temporality === 'historical') return 'stopped';
+  // "sertraline 50 mg since 2023" under past history.
+  if (placed.temporality === 'historical') return said.temporality === 'recent' ? 'unknown' : 'stopped';
   return placed.temporality === 'hypothetical' ? 'intended' : 'unknown';
 }
 
