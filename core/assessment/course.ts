@@ -45,6 +45,7 @@ export function coursesOf(
 ): (mention: Mention, sentence: Span) => Course {
   const { text, mentions } = passage;
   const known = new Map<number, SentenceFindings>();
+  const told = new Map<number, readonly Span[]>();
   const treatments = mentions.map(({ mention }) => mention).filter(({ concept }) => TREATMENT.test(concept));
 
   // Sentences end where their text does: the end tells them apart.
@@ -56,7 +57,10 @@ export function coursesOf(
 
   /** The sentences behind one that go on about the mention: they name no other treatment and say that it is taken. */
   function onward(sentence: Span): readonly Span[] {
+    const before = told.get(sentence.end);
+    if (before) return before;
     const more: Span[] = [];
+    told.set(sentence.end, more);
     let { end } = sentence;
     while (more.length < MOST_ONWARD) {
       const next = sentences.after(end);
@@ -79,20 +83,20 @@ export function coursesOf(
     const until = endOf(text.slice(sentence.start, sentence.end), own.dates, mention.end - sentence.start);
     const last = treatments.some(({ start }) => start >= mention.end && start < sentence.end);
     const more = TREATMENT.test(mention.concept) && !last ? onward(sentence) : [];
-    const told = more.map(read);
+    const said = more.map(read);
     const spans = [sentence, ...more];
     const first = spans.findIndex(({ start, end }) => FIRST_TAKEN.test(text.slice(start, end)));
     const firstDay = first < 0 ? undefined : read(spans[first] as Span).dates.at(-1)?.day;
     // "Given for 10 days originally; she has taken it for the past 8 weeks."
-    const after = told.flatMap(({ periods }) => periods.filter(({ kind }) => kind === 'for'))[0]?.days;
+    const after = said.flatMap(({ periods }) => periods.filter(({ kind }) => kind === 'for'))[0]?.days;
     const durationDays = after && (!written || after.high > written.high) ? after : written;
     const next = treatments.find(({ start, concept }) => start >= mention.end && concept !== mention.concept);
     const before = Math.min(next?.start ?? sentence.end, sentence.end) - sentence.start;
     // Of several dates the one behind the mention is its own: "morphine on 2 February, and pregabalin on 23 February".
     const beside = own.dates.filter(({ start }) => start >= mention.end - sentence.start && start < before);
     const since =
-      firstDay ?? beside.map(({ day }) => day).sort()[0] ?? own.since ?? told.find((each) => each.since)?.since;
-    const loose = since ? undefined : (own.loose ?? told.find((each) => each.loose)?.loose);
+      firstDay ?? beside.map(({ day }) => day).sort()[0] ?? own.since ?? said.find((each) => each.since)?.since;
+    const loose = since ? undefined : (own.loose ?? said.find((each) => each.loose)?.loose);
     return {
       ...(durationDays ? { durationDays } : {}),
       ...(since ? { since } : {}),

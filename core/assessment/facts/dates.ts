@@ -79,6 +79,7 @@ const SINCE_FIGURES = /\bsince\s+(?:(0?[1-9]|1[0-2])\/)?((?:19|20)\d{2})\b(?![/-
 
 /** "since March 2025", "since 03/2022", "since 2019": the latest day it can mean, so that no time is made up. */
 export function monthsSince(text: string): FoundDate[] {
+  if (!/\bsince\b/i.test(text)) return [];
   const figures = [...text.matchAll(SINCE_FIGURES)].flatMap((match) => {
     const day = isoDay(Number(match[2]), Number(match[1] ?? 12), 28);
     return day ? [{ day, start: match.index, end: match.index + match[0].length }] : [];

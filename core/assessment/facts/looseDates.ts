@@ -44,6 +44,9 @@ const SEASON = new RegExp(
   'gi',
 );
 
+/** Without one of these no such date is written. */
+const ANY = /\d\/\d|\bsince\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]*\s+\d/i;
+
 /** UK shorthand for days, weeks and months, and a score out of ten, unless the month is written with its nought. */
 const isShorthand = (first: string, second: string): boolean =>
   /^(?:7|52|12|10)$/.test(second) && !first.startsWith('0') && first.length === 1;
@@ -51,6 +54,7 @@ const isShorthand = (first: string, second: string): boolean =>
 /** Dates of a text that leave out the year ("on 01/27", "since March 2", "since June of last year", "since Thanksgiving"). */
 export function looseDatesIn(text: string, dayFirst = false): LooseDate[] {
   const found: LooseDate[] = [];
+  if (!ANY.test(text)) return found;
   const [, figure, secondFigure, named, namedDay] = LINE.exec(text) ?? [];
   if (named) found.push({ month: monthOf(named), day: Number(namedDay), lastYear: false });
   else if (figure && secondFigure) {
