@@ -54,6 +54,14 @@ function clauseAround(text: string, sentence: Span, mention: Span): Span {
   return { start, end };
 }
 
+/** Whether another treatment stands between a mention and a cue. */
+const isParted = (others: readonly Span[], mention: Span, start: number, end: number): boolean =>
+  others.some((other) =>
+    start >= mention.end
+      ? other.start >= mention.end && other.end <= start
+      : other.start >= end && other.end <= mention.start,
+  );
+
 /** Whether a heading, in lower case, is one of these; "rx from …" stands for every heading that begins so. */
 function headingTest(headings: readonly string[]): (heading: string) => boolean {
   const whole = new Set(headings);
@@ -79,6 +87,7 @@ export function createCueFinder(cues: readonly CourseCue[]): CueFinder {
           clause,
           own,
           told: own,
+          beside: clause,
           sentence,
           onward: further,
           passage: { start: 0, end: text.length },
@@ -98,7 +107,7 @@ export function createCueFinder(cues: readonly CourseCue[]): CueFinder {
             scope === 'onward' &&
             end <= mention.start &&
             others.some((other) => other.start >= sentence.start && other.end <= start);
-          if (isOthers) continue;
+          if (isOthers || (scope === 'beside' && isParted(others, mention, start, end))) continue;
           const isToldAfter = scope === 'told' && start >= sentence.end && end <= further.end;
           if (isToldAfter || (start >= window.start && end <= window.end)) found.add(cue);
         }

@@ -177,12 +177,12 @@ export const CourseCue = v.strictObject({
   text: v.string(),
   words: v.pipe(v.array(v.string()), v.minLength(1)),
   /**
-   * Where the words stand, seen from the mention; default anywhere in its clause. `told`: as `own`, or in the next sentence where
-   * that goes on about it. `own`: its clause, and its sentence behind it up
-   * to the next treatment. `onward`: its sentence, and the next where that goes on about it. `surface`: in the mention itself.
+   * Where the words stand, seen from the mention; default anywhere in its clause. `beside`: there, with no other treatment in between.
+   * `told`: as `own`, or in the next sentence where that goes on about it. `own`: its clause, and its sentence behind it up to the next
+   * treatment. `onward`: its sentence, and the next where that goes on about it. `surface`: in the mention itself.
    */
   scope: v.optional(
-    v.picklist(['clause', 'told', 'own', 'sentence', 'onward', 'passage', 'before', 'after', 'surface']),
+    v.picklist(['clause', 'beside', 'told', 'own', 'sentence', 'onward', 'passage', 'before', 'after', 'surface']),
   ),
   /** Regular expressions that say it where no list of words can ("70 units a week"). */
   patterns: v.optional(v.array(v.string())),
