@@ -41,8 +41,8 @@ function number(chart: Chart, condition: Extract<Condition, { fact: unknown }>):
   return holds ? yes(known) : NO;
 }
 
-/** Half a year, in days. */
-const LONGEST_COURSE = 183;
+/** In days: what was begun longer ago has no first review to come. */
+const LONGEST_COURSE = 366;
 
 function elapsed(
   chart: Chart,
@@ -51,9 +51,9 @@ function elapsed(
   const found = select(chart, { of: [...of] }).filter((observation) => {
     // What is ordered here may be for so long, and has not been taken yet.
     if (chart.states.get(observation)?.has('new')) return false;
-    // "For several years": no start that a review could count from.
-    if (observation.since === undefined && (observation.durationDays?.low ?? 0) > LONGEST_COURSE) return false;
+    // "For several years", "since 2019": no start that a review could count from.
     const days = daysTaken(chart, observation);
+    if (days !== undefined && days > LONGEST_COURSE) return false;
     return days !== undefined && days >= fromDays && (toDays === undefined || days <= toDays);
   });
   return found.length > 0 ? yes({ because: indexes(found) }) : NO;

@@ -23,9 +23,11 @@ export interface PatientTracker {
 
 /** A page that says itself that it is about more than one. */
 const SHARED =
-  /\b(?:two (?:family members|patients|people|callers)|both (?:charts|patients|records)|separate (?:charts|records))\b/i;
+  /\b(?:two (?:family members|patients|people|callers|encounters|visits|calls)|both (?:charts|patients|records)|separate (?:charts|records))\b/i;
 /** "Dana, 41 years old", "her father Walter, 74": who such a page is about. */
 const INTRODUCED = /\b([A-Z][a-z]{2,})(?:,| \()\s*(?:aged? )?\d{1,3}\b/g;
+/** "Encounter B.": only on such a page. */
+const NUMBERED = /(?:^|\n)\s*((?:encounter|call|case|visit|note) [A-H1-9])\s*[.:)–-]/gi;
 /** "Dana: sciatica on the left …" */
 const LABEL = /(?:^|\n)\s*([A-Z][a-z]{2,}):/g;
 
@@ -40,7 +42,7 @@ export function trackPatients(): PatientTracker {
     of(text) {
       shared ||= SHARED.test(text);
       if (shared) for (const [, name = ''] of text.matchAll(INTRODUCED)) introduced.add(name);
-      const labels = introduced.size > 1 ? [...LABELS, LABEL] : LABELS;
+      const labels = [...LABELS, ...(shared ? [NUMBERED] : []), ...(introduced.size > 1 ? [LABEL] : [])];
       const named = labels
         .flatMap((pattern, label) =>
           [...text.matchAll(pattern)]

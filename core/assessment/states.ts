@@ -112,7 +112,10 @@ export function statesOf(
         const current = ordered && !ended.has(mention.concept) && !isOld(observation.asOf);
         if (current) states.add('current');
         const early =
-          observation.durationDays === undefined || observation.durationDays.high <= 14 || has(observation, 'today');
+          observation.durationDays === undefined ||
+          observation.durationDays.high <= FRESH_DAYS ||
+          has(observation, 'today') ||
+          has(observation, 'first-dose');
         const fresh =
           early && !has(observation, 'past') && !begunBefore.has(mention.concept) && !exchanged.has(observation);
         const begun =

@@ -32,7 +32,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'age',
     pattern:
-      /(?<![\d.])(\d{1,3})(?:[\s-]*(?:years?|yrs?)[\s-]*old\b|[\s-]*y\.?\/?o\.?(?![a-z])|(?=\s?[mf]\b(?![\s-]*\d|[²^/]))(?<=(?:^|[:;\n(]\s*|\.\s+)\d{1,3}))/gi,
+      /(?<![\d.])(\d{1,3})(?:[\s-]*(?:years?|yrs?)[\s-]*old\b|[\s-]*y\.?\/?o\.?(?![a-z])|(?=\s?[mf]\b(?![\s-]*\d|[²^/]))(?<=(?:^|[:;\n(]\s*|\.\s+|\s{2,})\d{1,3}))/gi,
     value: (match) => ({ value: Number(match[1]) }),
     human: [0, 115],
   },
@@ -40,7 +40,7 @@ const PATTERNS: readonly Pattern[] = [
     // "Mr Penhaligon, 49 years", "male, 70 years", "Patient: M, 61", "caller: patient (81 F)"
     kind: 'age',
     pattern:
-      /(?<=[,(]\s?|\b(?:male|female|man|woman|lady|gentleman)\s)(\d{2,3})\s*(?:years?|yrs?)\b(?!\s*(?:ago|old|of\b|history|prior|later|earlier|now\b|-))|\((\d{1,3})\s?[MF]\)|(?<=\b(?:patient|pt)\s*:?\s*(?:male|female|[MF])\b[,\s]+)(\d{2,3})\b|(?<![\d./])(\d{2,3})\s?y(?:rs?)?\b\.?(?=\s*[,;)]|\s+(?:[MF]|male|female|man|woman|lady|gentleman)\b)(?<!\b(?:for|over|past|last|about|x)\s\d{1,3}\s?y(?:rs?)?\.?)/gi,
+      /(?<=[,(]\s?|\b(?:male|female|man|woman|lady|gentleman)\s)(\d{2,3})\s*(?:years?|yrs?)\b(?!\s*(?:ago|old|of\b|history|prior|later|earlier|now\b|-))|\((\d{1,3})\s?[MF]\)|(?<=\b(?:patient|pt)\s*:?\s*(?:male|female|[MF])\b[,\s]+)(\d{2,3})\b|(?<![\d./])(\d{2,3})\s?y(?:rs?)?\b\.?(?:(?<=(?:^|[,;:.()\n]|\b(?:male|female|man|woman|lady|gentleman|patient|pt|is|now))\s*\d{2,3}\s?y(?:rs?)?\.?)(?=\s*[,;).\n]|\s*$)|(?=\s+(?:[MF]|male|female|man|woman|lady|gentleman)\b))(?<!\b(?:for|over|past|last|about|x)\s\d{1,3}\s?y(?:rs?)?\.?)/gi,
     value: (match) => ({ value: Number(match[1] ?? match[2] ?? match[3] ?? match[4]) }),
     human: [0, 115],
   },
@@ -64,6 +64,12 @@ const PATTERNS: readonly Pattern[] = [
     pattern:
       /\b(Mr|Mrs|Ms|Miss)\.?\s+[A-Z][\w'’-]*\.?(?:\s+[A-Z][\w'’-]*\.?){0,2},?\s*(?:is\s+)?(?:an?\s+)?(?:aged?\s*)?\(?\d{2,3}(?=\s*(?:[,.;)\n]|$)|[\s-]*(?:years?|yrs?|y\b))/g,
     value: (match) => ({ value: match[1] === 'Mr' ? 'male' : 'female' }),
+  },
+  {
+    // "Female, 70y."
+    kind: 'sex',
+    pattern: /(?:^|\n|\b(?:19|20)\d\d\s)\s*(female|male)(?=,?\s*(?:aged?\s*)?\d{1,3}\s?(?:y|[,.;\n]|$))/gi,
+    value: (match) => ({ value: sexOf(match[1] ?? '') }),
   },
   {
     kind: 'sex',

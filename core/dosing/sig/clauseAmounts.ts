@@ -23,6 +23,13 @@ export function takeAmount(state: State, item: AmountItem, index: number): void 
       state.current.conflict ||= !state.current.times || !same(slots, state.current.times.times);
       return;
     }
+    // "1-2 tabs q6h prn, taking two each time"
+    if (
+      item.kind === 'count' &&
+      /^(?:each|every|at)$/.test(tokens[item.next]?.text ?? '') &&
+      /^(?:time|a)$/.test(tokens[item.next + 1]?.text ?? '')
+    )
+      return;
     // "5 mg q6h prn, uses 2 to 3 a day", "1 tab q4h prn (4 a day)": how many of them, no second dose.
     const isUsed =
       isPiecesOf(state.current, item) ||

@@ -80,8 +80,20 @@ function forwardScope(parse: Parse, hit: Hit, ended: Ended, reach: Reach, most: 
   return { from: hit.to, to: at };
 }
 
+const COUNTS = new Set(['one', 'two', 'three', 'half']);
+
+/** "Gabapentin 300 mg, 1 tds - not taken": a segment of the dose's own, which no comma parts from its drug. */
+function isDose({ words, clauses, count, holdsTarget }: Parse, segment: number, group: TriggerGroup): boolean {
+  const first = clauses.first[segment] ?? 0;
+  const lead = words[first];
+  if (group.effects.status === undefined || !lead || !(lead.number || COUNTS.has(lead.text))) return false;
+  for (let at = first; at < count && clauses.segment[at] === segment; at += 1)
+    if (words[at]?.predicate || holdsTarget(at, group)) return false;
+  return true;
+}
+
 /** The tokens before the hit that a cue of this reach speaks of. */
-function backwardScope(parse: Parse, hit: Hit, ended: Ended, reach: Reach, most: number): Scope {
+function backwardScope(parse: Parse, hit: Hit, group: TriggerGroup, ended: Ended, reach: Reach, most: number): Scope {
   const { words, clauses, ends } = parse;
   const bit = endBit(ended);
   const first = Math.max(0, hit.from - most, parse.first);
@@ -101,7 +113,7 @@ function backwardScope(parse: Parse, hit: Hit, ended: Ended, reach: Reach, most:
     const joint = clauses.joint[segment];
     if (reach === 'phrase' || joint === 'semicolon') break;
     if (joint === 'and' || joint === 'or') joined = true;
-    else if (!joined) break;
+    else if (!joined && !isDose(parse, segment, group)) break;
     if (clauses.own[segment - 1] && reach !== 'clause') break;
   }
   return { from: at, to: hit.from };
@@ -126,6 +138,6 @@ export function scopesOf(
   if (mayFollow && (direction === 'forward' || direction === 'both' || ahead))
     scopes.push(forwardScope(parse, hit, ended, reach, most));
   if (mayPrecede && (direction === 'backward' || direction === 'both' || (twoWay && !ahead)))
-    scopes.push(backwardScope(parse, hit, ended, reach, most));
+    scopes.push(backwardScope(parse, hit, group, ended, reach, most));
   return scopes;
 }

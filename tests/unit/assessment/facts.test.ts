@@ -38,6 +38,13 @@ describe('numbers about the patient', () => {
         ['age', 61, 'as read'],
       ],
     ],
+    [
+      '26 May 2026 Female, 70y. T2DM 18 yrs, painful',
+      [
+        ['sex', 'female', 'as read'],
+        ['age', 70, 'as read'],
+      ],
+    ],
     ['Wt: 176 lbs', [['weight', 79.8, 'as read']]],
     ['weighs 81 kg', [['weight', 81, 'as read']]],
     ['creatinine 1.4 mg/dL', [['creatinine', 1.4, 'as read']]],

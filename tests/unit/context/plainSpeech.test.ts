@@ -138,3 +138,24 @@ describe('what to look out for', () => {
     expect(judged(sentence, 'condition')).toContain('hypothetical');
   });
 });
+
+describe('what stands behind a sig is said of its drug', () => {
+  test.each([
+    ['«Gabapentin» 300 mg, 1 tds - not taken', 'not-taken'],
+    ['«Gabapentin» 300 mg, one cap three times a day, never taken', 'not-taken'],
+    ['«Paracetamol» 500mg, 2 qds prn - says never uses', 'not-taken'],
+    ['«Naproxen» 500 mg, 1 bd - stopped', 'stopped'],
+  ])('%s', (sentence, expected) => {
+    expect(judged(sentence, 'drug')).toContain(expected);
+  });
+
+  test('a dose that belongs to the drug behind it leads no further back', () => {
+    expect(judged('«Ibuprofen» 600 mg, 10 mg of «cyclobenzaprine» - not taken', 'drug').split(' | ')[0]).not.toContain(
+      'not-taken',
+    );
+  });
+
+  test('wanting the whole dose from the first day is no refusal', () => {
+    expect(judged('Start «gabapentin» 300 mg tds, she prefers not to build it up', 'drug')).not.toContain('not-taken');
+  });
+});
