@@ -110,6 +110,7 @@ describe('somebody else', () => {
     'His brother recently had a «foot drop» from a disc.',
     'Her twin sister has «sciatica» too.',
     'His brother "suffers from" «sciatica».',
+    'Husband off work with «sciatica», she is his carer at present.',
   ])('%s', (sentence) => {
     expect(judged(sentence, 'condition')).toContain('other');
   });
