@@ -16,9 +16,6 @@ type Evaluated =
   | { readonly type: 'success'; readonly result: { readonly value?: string } }
   | { readonly type: 'exception'; readonly exceptionDetails: { readonly text: string } };
 
-/** Counts what was sent, so that no answer is taken for another's. */
-let asked = 0;
-
 const browserWindow = 'chrome://browser/content/browser.xhtml';
 
 /**
@@ -54,34 +51,23 @@ export async function inContent<T>(
   read: string | ((content: Window & typeof globalThis, argument: string) => T),
   argument = '',
 ): Promise<T> {
-  asked += 1;
-  const message = `stepwise-test-${asked}`;
-  // What reads may also click: however often it is sent, a window runs it once. The page does not see the mark, which stays on our view of it.
   const script = `
-    if (content?.stepwiseAsked !== ${asked}) {
-      if (content) content.stepwiseAsked = ${asked};
-      let answer;
-      try { answer = { value: (${read})(content, ${JSON.stringify(argument)}) }; }
-      catch (error) { answer = { error: String(error) }; }
-      sendAsyncMessage('${message}', JSON.stringify(answer));
-    }`;
+    let answer;
+    try { answer = { value: (${read})(content, ${JSON.stringify(argument)}) }; }
+    catch (error) { answer = { error: String(error) }; }
+    sendAsyncMessage('stepwise-test', JSON.stringify(answer));`;
   const answer = await inFirefox<{ value?: T; error?: string }>(
     browser,
     `new Promise((resolve, reject) => {
       const element = ${element};
       if (!element) { reject(new Error('no such <browser> element')); return; }
       const manager = element.messageManager;
+      const stop = () => { manager.removeMessageListener('stepwise-test', listener); clearTimeout(timer); };
       const listener = { receiveMessage: ({ data }) => { stop(); resolve(JSON.parse(data)); } };
-      const send = () => {
-        try { element.messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false); }
-        catch (error) { stop(); reject(error); }
-      };
       // A script sent while the browser is still moving the page to its process is lost.
-      const again = setInterval(send, 1500);
-      const timer = setTimeout(() => { stop(); reject(new Error('no answer from the page')); }, 8000);
-      const stop = () => { manager.removeMessageListener('${message}', listener); clearInterval(again); clearTimeout(timer); };
-      manager.addMessageListener('${message}', listener);
-      send();
+      const timer = setTimeout(() => { stop(); reject(new Error('no answer from the page')); }, 1500);
+      manager.addMessageListener('stepwise-test', listener);
+      manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
     })`,
   );
   if (answer.error !== undefined) throw new Error(answer.error);
