@@ -3,7 +3,7 @@ import type { Mention, Span } from '../text/mention.ts';
 import { datesIn, type FoundDate, monthsSince } from './facts/dates.ts';
 import { type LooseDate, looseDatesIn } from './facts/looseDates.ts';
 import { type FoundPeriod, periodsIn } from './facts/periods.ts';
-import type { IsoDay, ReadPassage } from './model.ts';
+import { type IsoDay, isTreatment, type ReadPassage } from './model.ts';
 import type { Sentences } from './sentence.ts';
 
 /** Since when a drug is taken and for how long, as far as its own sentence and those that go on about it tell. */
@@ -35,8 +35,6 @@ const FIRST_TAKEN =
 /** So many sentences may go on about a drug named before. */
 const MOST_ONWARD = 2;
 
-const TREATMENT = /^(?:drug|class|therapy):/;
-
 /** How long each mention of a passage has been taken. Each sentence is read once. */
 export function coursesOf(
   passage: ReadPassage,
@@ -46,7 +44,7 @@ export function coursesOf(
   const { text, mentions } = passage;
   const known = new Map<number, SentenceFindings>();
   const told = new Map<number, readonly Span[]>();
-  const treatments = mentions.map(({ mention }) => mention).filter(({ concept }) => TREATMENT.test(concept));
+  const treatments = mentions.map(({ mention }) => mention).filter(({ concept }) => isTreatment(concept));
 
   // Sentences end where their text does: the end tells them apart.
   const read = ({ start, end }: Span): SentenceFindings => {
@@ -82,7 +80,7 @@ export function coursesOf(
       nearest(own.periods, at, mention.end - sentence.start, mentions, sentence.start)?.days;
     const until = endOf(text.slice(sentence.start, sentence.end), own.dates, mention.end - sentence.start);
     const last = treatments.some(({ start }) => start >= mention.end && start < sentence.end);
-    const more = TREATMENT.test(mention.concept) && !last ? onward(sentence) : [];
+    const more = isTreatment(mention.concept) && !last ? onward(sentence) : [];
     const said = more.map(read);
     const spans = [sentence, ...more];
     const first = spans.findIndex(({ start, end }) => FIRST_TAKEN.test(text.slice(start, end)));

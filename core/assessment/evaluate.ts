@@ -41,20 +41,19 @@ function number(chart: Chart, condition: Extract<Condition, { fact: unknown }>):
   return holds ? yes(known) : NO;
 }
 
-/** In days: what was begun longer ago has no first review to come. */
+/** In days: what was begun longer ago ("for several years", "since 2019") has no first review to come. */
 const LONGEST_COURSE = 366;
 
 function elapsed(
   chart: Chart,
   { elapsed: { of, fromDays, toDays } }: Extract<Condition, { elapsed: unknown }>,
 ): Outcome {
+  const last = Math.min(toDays ?? LONGEST_COURSE, LONGEST_COURSE);
   const found = select(chart, { of: [...of] }).filter((observation) => {
     // What is ordered here may be for so long, and has not been taken yet.
     if (chart.states.get(observation)?.has('new')) return false;
-    // "For several years", "since 2019": no start that a review could count from.
     const days = daysTaken(chart, observation);
-    if (days !== undefined && days > LONGEST_COURSE) return false;
-    return days !== undefined && days >= fromDays && (toDays === undefined || days <= toDays);
+    return days !== undefined && days >= fromDays && days <= last;
   });
   return found.length > 0 ? yes({ because: indexes(found) }) : NO;
 }

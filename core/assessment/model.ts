@@ -1,5 +1,5 @@
 import type { Range } from '../dosing/dose.ts';
-import type { StepId } from '../knowledge/schema/ids.ts';
+import type { ConceptId, StepId } from '../knowledge/schema/ids.ts';
 import type { RuleId, Severity } from '../knowledge/schema/rule.ts';
 import type { Mention } from '../text/mention.ts';
 import type { Cell } from '../text/passage.ts';
@@ -64,6 +64,9 @@ export type Settled =
   | { readonly state: 'conflict'; readonly facts: readonly PatientFact[] }
   | { readonly state: 'unusable'; readonly facts: readonly PatientFact[] }
   | { readonly state: 'unknown' };
+
+/** Whether a concept is something that is taken, given or done, not something a patient has. */
+export const isTreatment = (concept: ConceptId): boolean => /^(?:drug|class|therapy):/.test(concept);
 
 /** All that `assess` needs of a page; holds text only in quotes. */
 export interface PageObservation {

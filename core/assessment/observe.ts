@@ -5,7 +5,14 @@ import { createCueFinder } from './cues.ts';
 import { datesIn } from './facts/dates.ts';
 import { dayOf, daysUntil, type LooseDate, titleDay } from './facts/looseDates.ts';
 import { vitalsIn } from './facts/vitals.ts';
-import type { IsoDay, Observation, PageObservation, PatientFact, ReadPassage } from './model.ts';
+import {
+  type IsoDay,
+  isTreatment,
+  type Observation,
+  type PageObservation,
+  type PatientFact,
+  type ReadPassage,
+} from './model.ts';
 import { type PatientAt, trackPatients } from './patients.ts';
 import { sentencesOf } from './sentence.ts';
 
@@ -37,8 +44,6 @@ function labelled({ text, headings, cells }: ReadPassage): string {
   const own = label && label.length < 40 && text.length < 60 && !text.includes(label) ? `${label}: ${text}` : text;
   return [own, ...columns].join('\n');
 }
-
-const TREATMENT = /^(?:drug|class|therapy):/;
 
 /** So many passages may hold the page's title. */
 const TITLES = 3;
@@ -114,11 +119,11 @@ const daysSince = (loose: LooseDate, title: LooseDate | undefined): number | und
 export function createObserver({ cues, dayFirst = false }: ObserverOptions): Observer {
   const finder = createCueFinder(cues);
 
-  function observationsOf(passage: ReadPassage, patientAt: PatientAt): Dated[] {
-    const place = placeOf(passage.headings);
-    const asOf = datesIn((passage.headings ?? []).join('\n'), dayFirst).at(-1)?.day;
-    const spans = passage.mentions.map(({ mention }) => mention).filter(({ concept }) => TREATMENT.test(concept));
+  /** @param asOf the date that the passage stands under */
+  function observationsOf(passage: ReadPassage, patientAt: PatientAt, asOf: IsoDay | undefined): Dated[] {
     if (passage.mentions.length === 0) return [];
+    const place = placeOf(passage.headings);
+    const spans = passage.mentions.map(({ mention }) => mention).filter(({ concept }) => isTreatment(concept));
     const cuesOf = finder(passage.text, spans, passage.headings);
     const inSentences = sentencesOf(passage.text);
     const courseOf = coursesOf(passage, inSentences, dayFirst);
@@ -156,12 +161,10 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
         if (looked < TITLES && !title)
           title = titleDay([...(passage.headings ?? []), ...passage.text.split('\n', 3)], dayFirst);
         looked += 1;
-        observations.push(...observationsOf(passage, patientAt));
+        const above = datesIn((passage.headings ?? []).join('\n'), dayFirst);
+        observations.push(...observationsOf(passage, patientAt, above.at(-1)?.day));
         const dates = datesIn(passage.text, dayFirst);
-        for (const { day } of dates) if (latest === undefined || day > latest) latest = day;
-        for (const { day } of datesIn((passage.headings ?? []).join('\n'), dayFirst)) {
-          if (latest === undefined || day > latest) latest = day;
-        }
+        for (const { day } of [...dates, ...above]) if (latest === undefined || day > latest) latest = day;
         for (const { start, ...fact } of vitalsIn(labelled(passage))) {
           const date = dates.findLast((each) => each.end <= start) ?? dates.find((each) => each.start >= start);
           facts.push({ ...fact, ...(date ? { date: date.day } : {}), patient: patientAt(start) });

@@ -13,11 +13,9 @@ import {
   startsToday,
   stopped,
 } from './mentionSays.ts';
-import type { IsoDay, Observation } from './model.ts';
+import { type IsoDay, isTreatment, type Observation } from './model.ts';
 
 const WEIGHT = { plan: 3, told: 2, list: 1 } as const;
-const TREATMENT = /^(?:drug|class|therapy):/;
-
 /** The present, for what stands under no date. */
 const NOW = '9999-12-31';
 
@@ -107,7 +105,7 @@ export function statesOf(
       if (taken || (patient && mention.status === 'stopped')) states.add('used');
       const isOver = mention.status === 'stopped' || mention.status === 'not-taken' || has(observation, 'past');
       if (documented && !isOver && mention.temporality !== 'historical') states.add('open');
-      if (TREATMENT.test(mention.concept)) {
+      if (isTreatment(mention.concept)) {
         const ordered = active(observation) || startsToday(observation);
         const current = ordered && !ended.has(mention.concept) && !isOld(observation.asOf);
         if (current) states.add('current');

@@ -1,3 +1,4 @@
+import { isAlphanumeric } from './context/tokenCharacters.ts';
 import type { CueHit, CueKind, TermReading } from './cueIndex.ts';
 import type { Span } from './mention.ts';
 
@@ -135,9 +136,7 @@ export function sentenceAround({ text, passage, start, end }: Place): Span {
   return { start: from, end: end + (stop < 0 ? after.length : stop) };
 }
 
-const isPlain = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-const isWordUnit = (code: number): boolean => isPlain(code) || (code >= 0xc0 && code <= 0x24f);
+const isWordUnit = (code: number): boolean => isAlphanumeric(code) || (code >= 0xc0 && code <= 0x24f);
 /** `'`, `’` and `.` inside a word: "pt's", "b.i.d". */
 const isInside = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2e;
 
@@ -145,8 +144,8 @@ const isInside = (code: number): boolean => code === 0x27 || code === 0x2019 || 
 function wordEnd(text: string, at: number, to: number): number {
   let end = at;
   while (end < to && isWordUnit(text.charCodeAt(end))) end += 1;
-  while (end + 1 < to && isInside(text.charCodeAt(end)) && isPlain(text.charCodeAt(end + 1)))
-    for (end += 2; end < to && isPlain(text.charCodeAt(end)); ) end += 1;
+  while (end + 1 < to && isInside(text.charCodeAt(end)) && isAlphanumeric(text.charCodeAt(end + 1)))
+    for (end += 2; end < to && isAlphanumeric(text.charCodeAt(end)); ) end += 1;
   return end;
 }
 

@@ -51,21 +51,21 @@ const ANY = /\d\/\d|\bsince\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec
 const isShorthand = (first: string, second: string): boolean =>
   /^(?:7|52|12|10)$/.test(second) && !first.startsWith('0') && first.length === 1;
 
+/** "02/03" as it is written on this page. */
+function dayOfFigures(first: string, second: string, dayFirst: boolean): LooseDate {
+  const [month, day] = dayFirst && Number(second) <= 12 ? [second, first] : [first, second];
+  return { month: Number(month), day: Number(day), lastYear: false };
+}
+
 /** Dates of a text that leave out the year ("on 01/27", "since March 2", "since June of last year", "since Thanksgiving"). */
 export function looseDatesIn(text: string, dayFirst = false): LooseDate[] {
   const found: LooseDate[] = [];
   if (!ANY.test(text)) return found;
   const [, figure, secondFigure, named, namedDay] = LINE.exec(text) ?? [];
   if (named) found.push({ month: monthOf(named), day: Number(namedDay), lastYear: false });
-  else if (figure && secondFigure) {
-    const [month, day] = dayFirst && Number(secondFigure) <= 12 ? [secondFigure, figure] : [figure, secondFigure];
-    found.push({ month: Number(month), day: Number(day), lastYear: false });
-  }
-  for (const [, first = '', second = ''] of text.matchAll(FIGURES)) {
-    if (isShorthand(first, second)) continue;
-    const [month, day] = dayFirst && Number(second) <= 12 ? [second, first] : [first, second];
-    found.push({ month: Number(month), day: Number(day), lastYear: false });
-  }
+  else if (figure && secondFigure) found.push(dayOfFigures(figure, secondFigure, dayFirst));
+  for (const [, first = '', second = ''] of text.matchAll(FIGURES))
+    if (!isShorthand(first, second)) found.push(dayOfFigures(first, second, dayFirst));
   for (const [, name = '', day = ''] of text.matchAll(NAMED))
     found.push({ month: monthOf(name), day: Number(day), lastYear: false });
   for (const [, last, name = '', ofLastYear] of text.matchAll(MONTHLY))
@@ -90,9 +90,7 @@ export function titleDay(lines: readonly string[], dayFirst = false): LooseDate 
     const [, day, month, monthFirst, dayAfter, first, second] = TITLE.exec(line) ?? [];
     if (day && month) return { month: monthOf(month), day: Number(day), lastYear: false };
     if (monthFirst && dayAfter) return { month: monthOf(monthFirst), day: Number(dayAfter), lastYear: false };
-    if (!first || !second || isShorthand(first, second)) continue;
-    const [m, d] = dayFirst && Number(second) <= 12 ? [second, first] : [first, second];
-    return { month: Number(m), day: Number(d), lastYear: false };
+    if (first && second && !isShorthand(first, second)) return dayOfFigures(first, second, dayFirst);
   }
   return undefined;
 }

@@ -145,7 +145,6 @@ const PATTERNS: readonly Pattern[] = [
 /** Said of someone else: a relative's age is not the patient's. */
 const RELATIVE =
   /\b(?:mother|father|brother|sister|son|daughter|wife|husband|aunt|uncle|grand\w+|cousin|spouse|partner|child|children|baby)\b[^.;\n]{0,40}$/i;
-/** "If eGFR falls below 30": a limit, not a reading. */
 /** "her mother takes gabapentin, has an eGFR of 34": a relative's, unless the sentence comes back to the patient. */
 const KIN =
   /\b(?:(?:his|her|their|whose|the patient's)\s+(?:late\s+)?|^)(?:mother|father|mom|mum|dad|wife|husband|brother|sister|son|daughter|aunt|uncle|cousin|grandmother|grandfather|partner|neighbou?r|friend)\b(?!'s|\s+(?:says?|said|reports?|states?|notes?|thinks|worries|brought|called|noticed))[^.;\n]*$/i;
@@ -157,6 +156,7 @@ function isRelatives(before: string): boolean {
   return told !== undefined && !BACK_TO_PATIENT.test(told);
 }
 
+/** "If eGFR falls below 30": a limit, not a reading. */
 const CONDITIONAL = /\b(?:if|when|should|once|unless|until)\s+(?:the |his |her )?$/i;
 const LIMIT = /\b(?:falls?|drops?|goes|rises?|is|are) (?:below|under|above|over)\b/i;
 /** A minus sign directly before the number: no such value exists, and it is not a range dash. */

@@ -1,7 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
+import { isDigit, isSpace } from './tokenCharacters.ts';
 
-export const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isUpper = (char: string): boolean => char !== char.toLowerCase();
 export const isLower = (char: string): boolean => char !== char.toUpperCase();
 

@@ -1,7 +1,8 @@
 import type { Span } from '../mention.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { SectionReader } from './sections.ts';
-import { fullStopEnds, isLower, isSpace, lineEnds, quoteCloses } from './sentenceEnd.ts';
+import { fullStopEnds, isLower, lineEnds, quoteCloses } from './sentenceEnd.ts';
+import { isSpace } from './tokenCharacters.ts';
 import type { SectionGroup } from './triggerData.ts';
 
 /** A sentence of a passage, without the section label before it. */

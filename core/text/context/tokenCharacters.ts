@@ -20,6 +20,7 @@ export function kindOf(code: number): number {
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 export const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+export const isAlphanumeric = (code: number): boolean => isAsciiLetter(code) || isDigit(code);
 export const isWordCharacter = (code: number): boolean =>
   code < LIMIT && (kinds[code] === LETTER || kinds[code] === DIGIT);
 export const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;

@@ -1,4 +1,14 @@
-import { isAsciiLetter, isDigit, isSpace, isWordCharacter, kindOf, LETTER, SIGN, SPACE } from './tokenCharacters.ts';
+import {
+  isAlphanumeric,
+  isAsciiLetter,
+  isDigit,
+  isSpace,
+  isWordCharacter,
+  kindOf,
+  LETTER,
+  SIGN,
+  SPACE,
+} from './tokenCharacters.ts';
 
 /** `-`, `–`, `‐`, `‑`: between two words they leave two words, "non-tender". */
 const joins = (code: number): boolean => code === 0x2d || code === 0x2013 || code === 0x2010 || code === 0x2011;
@@ -85,8 +95,6 @@ function dottedEnd(text: string, at: number, to: number): number {
   if (isDigit(text.charCodeAt(end - 1))) return end - 1;
   return isDigit(text.charCodeAt(end - 2)) ? end - 2 : point;
 }
-
-const isAlphanumeric = (code: number): boolean => isAsciiLetter(code) || isDigit(code);
 
 /** "3.5", "1,000", "4-6", "5/12/2019". */
 function numberEnd(text: string, at: number, to: number): number {

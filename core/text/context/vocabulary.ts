@@ -1,3 +1,4 @@
+import { isAlphanumeric, isDigit } from './tokenCharacters.ts';
 import { normal, tokenEnd, tokenStart } from './tokens.ts';
 import type { ScopeWords } from './triggerData.ts';
 import { WordTable } from './wordTable.ts';
@@ -50,9 +51,7 @@ const date = /^\d{1,2}[/-]\d{1,2}([/-]\d{2,4})?$|^\d{1,2}[/-](19|20)\d\d$/;
 const solid = /[^\s!-/:-@[-`|~]/;
 /** Written in characters whose case is told by one bit. */
 const plainText = /^[a-z\d'/]{2,}$/;
-const isFigure = (code: number): boolean => code >= 48 && code <= 57;
-const isPlain = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isFigure(code) || code === 39 || code === 47;
+const isPlain = (code: number): boolean => isAlphanumeric(code) || code === 39 || code === 47;
 /** Signs are remembered up to here. */
 const SIGNS = 128;
 
@@ -97,7 +96,7 @@ export function createVocabulary(words: ScopeWords): Vocabulary {
 
   function learn(text: string): void {
     if (known.has(text)) return;
-    const word = make(text, [text, ...(classes.get(text) ?? [])], isFigure(text.charCodeAt(0)));
+    const word = make(text, [text, ...(classes.get(text) ?? [])], isDigit(text.charCodeAt(0)));
     known.set(text, word);
     if (plainText.test(text)) table.add(word);
     signs.length = 0;
@@ -109,7 +108,7 @@ export function createVocabulary(words: ScopeWords): Vocabulary {
   function wordOf(text: string): Word {
     const word = known.get(text);
     if (word) return word;
-    if (!isFigure(text.charCodeAt(0))) return text.length > 1 || solid.test(text) ? unknown : noWord;
+    if (!isDigit(text.charCodeAt(0))) return text.length > 1 || solid.test(text) ? unknown : noWord;
     if (year.test(text)) return years;
     return date.test(text) ? dates : figures;
   }
@@ -124,10 +123,10 @@ export function createVocabulary(words: ScopeWords): Vocabulary {
 
   /** A token of plain characters that no data names; undefined where it has others, or figures that may be a date. */
   function unnamed(text: string, start: number, end: number): Word | undefined {
-    const figured = isFigure(text.charCodeAt(start));
+    const figured = isDigit(text.charCodeAt(start));
     for (let at = start; at < end; at += 1) {
       const code = text.charCodeAt(at);
-      if (figured ? !isFigure(code) : !isPlain(code)) return undefined;
+      if (figured ? !isDigit(code) : !isPlain(code)) return undefined;
     }
     return figured ? (end - start === 4 ? undefined : figures) : unknown;
   }

@@ -37,7 +37,7 @@ const nothing = { onShow: () => {}, onDismiss: () => {} };
 it('shows at most five cautions, ranked, and folds the rest', async () => {
   const { cautions } = judged(chart);
   expect(cautions.length).toBeGreaterThan(MOST_SHOWN);
-  const view = await show(<CautionList cautions={sorted(cautions, {})} dismissed={{}} {...nothing} />);
+  const view = await show(<CautionList cautions={sorted(cautions)} dismissed={{}} {...nothing} />);
   expect(view.querySelectorAll('.notices > .notice')).toHaveLength(MOST_SHOWN);
   expect(words(view)).toContain(`${cautions.length - MOST_SHOWN} more to check`);
   const ranks = cautions.map(({ severity }) => severity);
@@ -50,7 +50,7 @@ it('a caution shows the words of the page, the arithmetic and its sources; a cli
   const { cautions } = judged('Sciatica. Gabapentin 600 mg TID, CrCl 40 mL/min.');
   const renal = cautions.filter(({ rule }) => rule === 'R11');
   const view = await show(
-    <CautionList cautions={sorted(renal, {})} dismissed={{}} firstOpen {...nothing} onShow={onShow} />,
+    <CautionList cautions={sorted(renal)} dismissed={{}} firstOpen {...nothing} onShow={onShow} />,
   );
   expect(words(view)).toContain('gabapentin 600 mg × 3 = 1,800 mg/day');
   expect(words(view)).toContain('400 mg to 1,400 mg per day');
