@@ -39,11 +39,16 @@ export async function inFirefox<T>(browser: Browser, expression: string): Promis
   return JSON.parse(evaluated.result.value ?? 'null') as T;
 }
 
+/** Counts what was asked, so that no answer is taken for another's. */
+let asked = 0;
+
 /**
  * Runs a function on the `content` window of a `<browser>` element, with the rights of the browser: it sees what neither
- * the page nor WebDriver can (the popup; highlights that a content script made).
+ * the page nor WebDriver can (the popup; highlights that a content script made). Firefox loses what it is sent while it
+ * moves a page to its process or a popup to its panel: what is not answered is sent again, and no window runs it twice.
  * @param element expression that gives the `<browser>` element in Firefox's window
  * @param read a function, or its source, that takes the window; no closures
+ * @throws what it throws; where there is no such element; where nothing is answered in eight seconds
  */
 export async function inContent<T>(
   browser: Browser,
@@ -51,23 +56,39 @@ export async function inContent<T>(
   read: string | ((content: Window & typeof globalThis, argument: string) => T),
   argument = '',
 ): Promise<T> {
+  asked += 1;
+  const question = `stepwise-test-${asked}`;
+  // The answer is kept on our own view of the window, which the page does not see.
   const script = `
-    let answer;
-    try { answer = { value: (${read})(content, ${JSON.stringify(argument)}) }; }
-    catch (error) { answer = { error: String(error) }; }
-    sendAsyncMessage('stepwise-test', JSON.stringify(answer));`;
+    if (content) {
+      if (content.stepwiseAnswered?.question !== '${question}') {
+        let answer;
+        try { answer = { value: (${read})(content, ${JSON.stringify(argument)}) }; }
+        catch (error) { answer = { error: String(error) }; }
+        content.stepwiseAnswered = { question: '${question}', text: JSON.stringify(answer) };
+      }
+      sendAsyncMessage('${question}', content.stepwiseAnswered.text);
+    }`;
   const answer = await inFirefox<{ value?: T; error?: string }>(
     browser,
     `new Promise((resolve, reject) => {
-      const element = ${element};
-      if (!element) { reject(new Error('no such <browser> element')); return; }
-      const manager = element.messageManager;
-      const stop = () => { manager.removeMessageListener('stepwise-test', listener); clearTimeout(timer); };
-      const listener = { receiveMessage: ({ data }) => { stop(); resolve(JSON.parse(data)); } };
-      // A script sent while the browser is still moving the page to its process is lost.
-      const timer = setTimeout(() => { stop(); reject(new Error('no answer from the page')); }, 1500);
-      manager.addMessageListener('stepwise-test', listener);
-      manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+      const done = (settle, value) => {
+        Services.mm.removeMessageListener('${question}', listener);
+        clearInterval(again);
+        clearTimeout(timer);
+        settle(value);
+      };
+      const send = () => {
+        const manager = (${element})?.messageManager;
+        if (!manager) done(reject, new Error('no such <browser> element'));
+        else manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+      };
+      const listener = { receiveMessage: ({ data }) => done(resolve, JSON.parse(data)) };
+      const again = setInterval(send, 1000);
+      const timer = setTimeout(() => done(reject, new Error('no answer from the page')), 8000);
+      // All windows' answers come by here, also that of a <browser> that was exchanged for another meanwhile.
+      Services.mm.addMessageListener('${question}', listener);
+      send();
     })`,
   );
   if (answer.error !== undefined) throw new Error(answer.error);
