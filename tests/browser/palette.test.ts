@@ -4,26 +4,24 @@ import { manifestOf } from '../support/builds.ts';
 import { witnessOf } from '../support/chartPage.ts';
 import type { ClosedRoot, DrivenBrowser } from '../support/drive/drivenBrowser.ts';
 import { inEachBrowser } from '../support/inEachBrowser.ts';
-import { pressKeys, suggestedKey, typeText } from '../support/keyboard.ts';
+import { pressKeys, pressUntil, suggestedKey, typeText } from '../support/keyboard.ts';
 import { within } from '../support/within.ts';
 
 /** Opens the palette with the real shortcut and waits for what it shows. */
 async function lookUp(driven: DrivenBrowser, page: Page): Promise<ClosedRoot> {
   await page.bringToFront();
-  await pressKeys(suggestedKey(manifestOf(driven.kind), 'lookup'));
-  return paletteWith(driven, page, (palette) => palette.hasFocus);
+  return pressUntil('the palette', suggestedKey(manifestOf(driven.kind), 'lookup'), () =>
+    palette(driven, page, ({ hasFocus }) => hasFocus),
+  );
 }
 
-/** Waits for a palette that looks like this. */
-function paletteWith(
+/** The palette, if it is open and looks like this. */
+const palette = async (
   driven: DrivenBrowser,
   page: Page,
   looksLike: (palette: ClosedRoot) => boolean,
-): Promise<ClosedRoot> {
-  return within(10_000, 'the palette', async () =>
-    (await driven.closedRoots(page)).find((root) => root.fieldValue !== null && looksLike(root)),
-  );
-}
+): Promise<ClosedRoot | undefined> =>
+  (await driven.closedRoots(page)).find((root) => root.fieldValue !== null && looksLike(root));
 
 /** Selects the words of an element, as a double click would. */
 function select(page: Page, selector: string): Promise<void> {
@@ -59,9 +57,9 @@ describe.runIf(inject('display') !== null)('with a real keyboard', () => {
     ])('answers %s that is selected on the page', async (_, selector, typed, answer) => {
       const { driven } = context();
       await select(page, selector);
-      const palette = await lookUp(driven, page);
-      expect(palette.fieldValue?.trim()).toBe(typed);
-      expect(palette.text).toMatch(answer);
+      const shown = await lookUp(driven, page);
+      expect(shown.fieldValue?.trim()).toBe(typed);
+      expect(shown.text).toMatch(answer);
       await dismiss(driven, page);
     });
 
@@ -74,7 +72,9 @@ describe.runIf(inject('display') !== null)('with a real keyboard', () => {
       });
       await lookUp(driven, page);
       await typeText('lyrica');
-      await paletteWith(driven, page, ({ text, fieldValue }) => fieldValue === 'lyrica' && /pregabalin/i.test(text));
+      await within(10_000, 'the answer', () =>
+        palette(driven, page, ({ text, fieldValue }) => fieldValue === 'lyrica' && /pregabalin/i.test(text)),
+      );
       const heardWhileOpen = (await witnessOf(page)).keys;
       await dismiss(driven, page);
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');

@@ -6,7 +6,7 @@ import { manifestOf } from '../support/builds.ts';
 import { activate } from '../support/chartPage.ts';
 import type { DrivenBrowser } from '../support/drive/drivenBrowser.ts';
 import { inEachBrowser } from '../support/inEachBrowser.ts';
-import { pressKeys, suggestedKey } from '../support/keyboard.ts';
+import { pressKeys, pressUntil, suggestedKey } from '../support/keyboard.ts';
 import { storedText } from '../support/storedBytes.ts';
 import { within } from '../support/within.ts';
 
@@ -113,7 +113,6 @@ async function lookUpOnPage(driven: DrivenBrowser, page: Page): Promise<void> {
   await page.bringToFront();
   await page.$eval('h1', (title) => getSelection()?.selectAllChildren(title));
   const open = async (): Promise<boolean> => (await driven.closedRoots(page)).some(({ fieldValue }) => fieldValue);
-  await pressKeys(suggestedKey(manifestOf(driven.kind), 'lookup'));
-  await within(10_000, 'the palette', open);
+  await pressUntil('the palette', suggestedKey(manifestOf(driven.kind), 'lookup'), open);
   for (let presses = 0; presses < 3 && (await open()); presses++) await pressKeys('Escape');
 }

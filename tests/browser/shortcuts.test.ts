@@ -3,8 +3,7 @@ import { manifestOf } from '../support/builds.ts';
 import { markedText, untilMarked, witnessOf } from '../support/chartPage.ts';
 import type { DrivenBrowser } from '../support/drive/drivenBrowser.ts';
 import { inEachBrowser } from '../support/inEachBrowser.ts';
-import { pressKeys, suggestedKey } from '../support/keyboard.ts';
-import { within } from '../support/within.ts';
+import { pressKeys, pressUntil, suggestedKey } from '../support/keyboard.ts';
 
 const press = (driven: DrivenBrowser, command: string): Promise<void> =>
   pressKeys(suggestedKey(manifestOf(driven.kind), command));
@@ -31,8 +30,7 @@ describe.runIf(inject('display') !== null)('with a real keyboard', () => {
       const page = await driven.openBrowserPage();
       await page.bringToFront();
       const before = new Set(await driven.browser.pages());
-      await press(driven, 'lookup');
-      const window = await within(10_000, 'the small window', async () =>
+      const window = await pressUntil('the small window', suggestedKey(manifestOf(driven.kind), 'lookup'), async () =>
         (await driven.browser.pages()).find((each) => !before.has(each)),
       );
       await window.waitForSelector('input');

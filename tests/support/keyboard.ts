@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { within } from './within.ts';
 
 const run = promisify(execFile);
 
@@ -28,6 +29,26 @@ async function focusWindow(): Promise<void> {
 export async function pressKeys(...keys: readonly string[]): Promise<void> {
   await focusWindow();
   await run('xdotool', ['key', '--delay', '60', '--clearmodifiers', ...keys], { timeout: 10_000 });
+}
+
+/**
+ * Presses a shortcut until it is answered: a window that was just opened, or that another covered, may not hear the first.
+ * @param answer what is waited for, for four seconds after each press
+ * @throws after the third press
+ */
+export async function pressUntil<T>(
+  what: string,
+  key: string,
+  answer: () => Promise<T | undefined | false>,
+): Promise<T> {
+  for (let presses = 1; ; presses += 1) {
+    await pressKeys(key);
+    try {
+      return await within(4_000, what, answer);
+    } catch (error) {
+      if (presses === 3) throw error;
+    }
+  }
 }
 
 /** Puts the pointer of the test's own screen where no page is: under it things light up by themselves. */
