@@ -1,7 +1,8 @@
 import type { Dose } from '../dosing/dose.ts';
 import { readSigAround } from '../dosing/sigAround.ts';
-import { readSig } from '../dosing/sigParser.ts';
+import { readSig, type SigOptions } from '../dosing/sigParser.ts';
 import type { ConceptId } from '../knowledge/schema/ids.ts';
+import { sameDrug, withoutAside } from './asideNames.ts';
 import { doseWithoutUnit } from './doseWithoutUnit.ts';
 import type { Span } from './mention.ts';
 import { otherDrugAfter } from './otherDrug.ts';
@@ -21,8 +22,6 @@ const saysDose =
 /** Columns whose numbers are something else. */
 const saysElse =
   /date|quantity|qty|refill|start|stop|end|provider|prescriber|status|reason|indication|problem|source|number|code|last|next|pharmacy|duration|author|supply|dispens|filled|count/i;
-
-const sameDrug = (a: DrugSpan, b: DrugSpan): boolean => a.concepts.some((each) => b.concepts.includes(each));
 
 /** A sig holds a figure, a number in words or one of these; where none is near, none is looked for. UTF-16 units. */
 const hint =
@@ -104,7 +103,6 @@ export function dosesOf(
   const { text, cells } = passage;
   const span = drugs[index] as DrugSpan;
   const options = { drug, ...(span.ingredients ? { combination: span.ingredients } : {}) };
-  const { name, from, to: next } = stretch(text, drugs, index);
   if (cells && cells.length > 1 && drugs.every((each) => sameDrug(each, span))) {
     // A row that names its drug twice may say the whole sig twice, or once around both names.
     const own = readSig(rowSig(text, cells, [span]), options)?.dose;
@@ -112,6 +110,16 @@ export function dosesOf(
     const shared = readSig(rowSig(text, cells, drugs), options)?.dose;
     return shared?.computable || !own?.perDose ? shared : own;
   }
+  const { name, ...within } = withoutAside(text, drugs, index) ?? { text, ...stretch(text, drugs, index) };
+  return proseDose(within.text, name, within, options);
+}
+
+function proseDose(
+  text: string,
+  name: Span,
+  { from, to: next }: { readonly from: number; readonly to: number },
+  options: SigOptions,
+): Dose | undefined {
   const near =
     text.slice(Math.max(from, name.start - BEFORE), name.start) +
     text.slice(name.end, Math.min(next, name.end + AFTER));

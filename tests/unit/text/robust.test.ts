@@ -166,6 +166,7 @@ describe('work grows with the text, not with its square', () => {
     'no ',
     'Vicodin/',
     'Neurontin (gabapentin) ',
+    'gabapentin 300 mg (Neurontin) ',
   ])('%j', { timeout: 60_000 }, (unit) => {
     const text = unit.repeat(Math.ceil(12_000 / unit.length));
     const read = (note: string) => () => {
