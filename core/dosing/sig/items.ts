@@ -43,6 +43,19 @@ function isTorn(tokens: readonly Token[], i: number, body: ItemBody, readTo: num
   return isSign && sign?.kind === 'number' && i - 1 > readTo;
 }
 
+/** So many words between two times of day, and the second is told of something else. */
+const STRAY = 2;
+
+/** "25 mg every morning, which he moved from the evening": a time of day that is not one of taking. */
+function isStray(body: ItemBody, items: readonly Item[], away: number): boolean {
+  if (body.kind !== 'slot' || away === 0) return false;
+  const last = items.at(-1);
+  const link = last?.kind === 'link' ? last.link : undefined;
+  if (link === 'and' || link === 'then' || (link !== 'from' && away < STRAY)) return false;
+  const spoken = items.findLast(({ kind }) => !SAYS_NOTHING.has(kind));
+  return spoken?.kind === 'slot' || spoken?.kind === 'times';
+}
+
 /** When to stop reading: after so many words that mean nothing here. */
 export interface Gap {
   /** Before the first amount or frequency. */
@@ -143,6 +156,7 @@ export function itemsOf(tokens: readonly Token[], gap?: Gap): Parts {
       i += 1;
       continue;
     }
+    if (gap && isStray(read.value, items, away)) return { parts: items, isDone: true };
     if (gap && !hasSpoken && startsOtherDrug(tokens, i, read.value, items)) return { parts: items, isDone: true };
     const isOr = items.at(-1)?.kind === 'link' && items.at(-1)?.next === i;
     const last = isOr ? items.at(-2) : items.at(-1);
