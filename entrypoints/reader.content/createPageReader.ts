@@ -10,7 +10,9 @@ import { readerInSteps } from '../../core/text/reader.ts';
 /** The terms of the packs in use; the bundled ones where an imported pack no longer fits. */
 async function termsInUse(): Promise<Terms> {
   const bundled = terms();
-  const imported = await askLibrary('packs', {});
+  const first = await askLibrary('packs', {});
+  // A background that went to sleep over the question answers the next.
+  const imported = first.ok || first.problem !== 'closed' ? first : await askLibrary('packs', {});
   if (!imported.ok || imported.value.packs.length === 0) return bundled;
   try {
     return activeTerms(bundled, imported.value.packs);

@@ -79,8 +79,9 @@ describe.runIf(inject('display') !== null)('with a real keyboard', () => {
       await dismiss(driven, page);
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
       expect(await page.$eval('#field', (field) => (field as HTMLInputElement).value)).toBe('');
-      // The shortcut itself is the browser's; letters and Esc are the palette's.
-      const heard = [...heardWhileOpen, ...(await witnessOf(page)).keys];
+      // The shortcut itself is the browser's, and may leave its key up to the page; letters and Esc are the palette's.
+      const shortcut = suggestedKey(manifestOf(driven.kind), 'lookup').at(-1);
+      const heard = [...heardWhileOpen, ...(await witnessOf(page)).keys].filter((key) => key !== `keyup ${shortcut}`);
       expect(heard.filter((key) => /^\w+ ([a-z]|Escape)$/.test(key))).toEqual([]);
     });
   });
