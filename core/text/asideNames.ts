@@ -1,0 +1,52 @@
+import type { Span } from './mention.ts';
+import type { DrugSpan } from './sigScope.ts';
+
+/** UTF-16 units of a sig that another name of its drug may interrupt. */
+const REACH = 80;
+/** UTF-16 units around the drug in which its sig is looked for. */
+const BEFORE = 80;
+const AFTER = 600;
+/** "gabapentin 300 mg capsule (NEURONTIN)", "… [Neurontin]"; "commonly known as: NEURONTIN" and its like on labels and lists. */
+const OPENS =
+  /(?:[([]\s*(?:brand(?: name)?:?|generic(?: for)?:?|i\.e\.,?|aka)?\s*|\b(?:(?:commonly|also) (?:known|called) as|brand(?: name)?|trade name|generic(?: name)?(?: for)?|aka|known as):?\s*)$/i;
+const CLOSES = /^[®™]?\s*[)\]]?/;
+
+/** Whether two names are of the same drug. */
+export const sameDrug = (a: DrugSpan, b: DrugSpan): boolean => a.concepts.some((each) => b.concepts.includes(each));
+
+/** A stretch of text that is about one drug, and where in it the drug's name stands. */
+interface Stretch {
+  readonly text: string;
+  readonly name: Span;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Where a sig is interrupted by another name of its drug ("naproxen sodium 220 mg (Aleve) twice a day").
+ * @returns the span of the interruption, with its brackets or words; undefined where `next` is no such aside
+ */
+function asideBetween(text: string, drug: DrugSpan | undefined, next: DrugSpan | undefined): Span | undefined {
+  if (!drug || !next || next.start - drug.end > REACH || !sameDrug(drug, next)) return undefined;
+  const gap = text.slice(drug.end, next.start);
+  const opening = /\d/.test(gap) ? OPENS.exec(gap) : null;
+  if (!opening) return undefined;
+  const closing = CLOSES.exec(text.slice(next.end, next.end + 4))?.[0].length ?? 0;
+  return { start: drug.end + opening.index, end: next.end + closing };
+}
+
+/**
+ * What stands around a drug, without the other name of it that interrupts its sig.
+ * @param index of the name before the interruption, or of the name in it
+ * @returns undefined where no name interrupts
+ */
+export function withoutAside(text: string, drugs: readonly DrugSpan[], index: number): Stretch | undefined {
+  const first = asideBetween(text, drugs[index - 1], drugs[index]) ? index - 1 : index;
+  const drug = drugs[first];
+  const aside = asideBetween(text, drug, drugs[first + 1]);
+  if (!drug || !aside) return undefined;
+  const start = Math.max(drugs[first - 1]?.end ?? 0, drug.start - BEFORE);
+  const end = Math.min(drugs[first + 2]?.start ?? text.length, aside.end + AFTER);
+  const rest = `${text.slice(start, aside.start)}${' '.repeat(aside.end - aside.start)}${text.slice(aside.end, end)}`;
+  return { text: rest, name: { start: drug.start - start, end: drug.end - start }, from: 0, to: rest.length };
+}
