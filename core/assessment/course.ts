@@ -29,7 +29,7 @@ const BIRTH = /\b(?:dob|birth|born)\b[^.;\n]{0,24}$/i;
 
 /** "She has taken it daily for eight weeks", "it was refilled twice", "the sixth week of it". */
 const TAKEN_ON =
-  /\b(?:tak(?:es?|en|ing)|took|us(?:es?|ed|ing)|been on|(?:is|was|stay(?:s|ed)?|remain(?:s|ed)?) on|refill\w*|renew\w*|picked)\b[^.;]{0,30}?\b(?:it|this|that|them|these)\b|\b(?:it|this|that)\b[^.;]{0,30}?\b(?:refill\w*|renew\w*|taken|taking)\b|\b(?:day|night|week|month)s? (?:of|on) (?:it|this|them)\b|^\s*(?:started|begun|began|initiated|commenced|since)\b/i;
+  /\b(?:tak(?:es?|en|ing)|took|us(?:es?|ed|ing)|been on|(?:is|was|stay(?:s|ed)?|remain(?:s|ed)?) on|refill\w*|renew\w*|picked)\b[^.;]{0,30}?\b(?:it|this|that|them|these)\b|\b(?:it|this|that)\b[^.;]{0,30}?\b(?:refill\w*|renew\w*|taken|taking)\b|\bon (?:it|this|them) (?:since|for)\b|\b(?:day|night|week|month)s? (?:of|on) (?:it|this|them)\b|^\s*(?:started|begun|began|initiated|commenced|since)\b/i;
 const FIRST_TAKEN =
   /\bfirst\s+(?:\w+\s+)?(?:dose|capsule|tablet|pill|one)\b|\bpicked\s+(?:it|them|this)\s+up\b|\bactually\s+(?:began|started)\b/i;
 /** So many sentences may go on about a drug named before. */

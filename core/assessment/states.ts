@@ -15,7 +15,7 @@ import {
 } from './mentionSays.ts';
 import { type IsoDay, isTreatment, type Observation } from './model.ts';
 
-const WEIGHT = { plan: 3, told: 2, list: 1 } as const;
+const WEIGHT = { plan: 3, told: 2, list: 1, story: 0 } as const;
 /** The present, for what stands under no date. */
 const NOW = '9999-12-31';
 
@@ -39,7 +39,9 @@ function endedConcepts(observations: readonly Observation[]): ReadonlySet<Concep
       !weaned && (endedHere(observation) || (stopped(observation) && onlyNamed.has(observation.mention.concept)));
     if (!ended && !weaned && !active(observation)) continue;
     const { concept } = observation.mention;
-    const [asOf, weight] = [observation.asOf ?? NOW, WEIGHT[observation.place]];
+    // "Took ibuprofen without relief" tells of a time before the list says that it was stopped.
+    const place = !ended && has(observation, 'taken-then') ? 'story' : observation.place;
+    const [asOf, weight] = [observation.asOf ?? NOW, WEIGHT[place]];
     const known = last.get(concept);
     // A list without a date is today's; against a dated note of any age it only decides where it says that the drug was stopped.
     const dated = known && known.asOf !== NOW && asOf !== NOW;

@@ -18,7 +18,7 @@ export interface DrugSpan extends Span {
 
 /** Columns whose cells say how much, how often and how. */
 const saysDose =
-  /dos(?:e|age|ing)|strength|sig\b|direction|instruction|frequen|route|how|amount|unit|schedule|form\b|admin|take|when|posology|rate|medication|drug|name|description|prescription|order|comment|details|product|treatment/i;
+  /dos(?:e|age|ing)|strength|\btimes?\b|\bhours\b|sig\b|direction|instruction|frequen|route|how|amount|unit|schedule|form\b|admin|take|when|posology|rate|medication|drug|name|description|prescription|order|comment|details|product|treatment/i;
 /** Columns whose numbers are something else. */
 const saysElse =
   /date|quantity|qty|refill|start|stop|end|provider|prescriber|status|reason|indication|problem|source|number|code|last|next|pharmacy|duration|author|supply|dispens|filled|count/i;

@@ -48,7 +48,7 @@ const PATTERNS: readonly Pattern[] = [
     // "Mr Aldous P, 68, retired surveyor"
     kind: 'age',
     pattern:
-      /\b(?:Mr|Mrs|Ms|Miss|Mister)\.?\s+[A-Z][\w'’-]*\.?(?:\s+[A-Z][\w'’-]*\.?){0,2},?\s*(?:is\s+)?(?:now\s+)?(?:aged\s*)?\(?(\d{2,3})(?=\s*[,.;)]|\s+(?:and|with|who|now|here)\b)/g,
+      /\b(?:Mr|Mrs|Ms|Miss|Mister)\b\.?(?:\s+[A-Z][\w'’-]*\.?){0,3},?\s*(?:is\s+)?(?:now\s+)?(?:aged\s*)?\(?(\d{2,3})(?=\s*[,.;)]|\s+(?:and|with|who|now|here)\b)/g,
     value: (match) => ({ value: Number(match[1]) }),
     human: [0, 115],
   },

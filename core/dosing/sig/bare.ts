@@ -27,7 +27,8 @@ export function readBare(tokens: readonly Token[], i: number, items: readonly It
     before.text !== '×' &&
     before.text !== 'x' &&
     before.text !== ',' &&
-    before.text !== '~'
+    before.text !== '~' &&
+    before.text !== '\n'
   )
     return undefined;
   if (

@@ -100,11 +100,13 @@ function isDayOf({ amounts, times, slots }: Clause, item: AmountItem): boolean {
   return times !== undefined && !same(times.times, span(ONE)) && same(item.amount, product(only.amount, times.times));
 }
 
-/** "1 tab bid, 2 a day" */
-function isPiecesOf({ amounts, times, slots }: Clause, item: AmountItem): boolean {
+/** "1 tab bid, 2 a day", "1 tab q6h prn; three or four a day": no more in a day than was said. */
+function isPiecesOf({ amounts, times, slots, prn }: Clause, item: AmountItem): boolean {
   const [only, ...others] = amounts.flatMap((each) => (each.kind === 'count' ? [each] : []));
   if (item.kind !== 'count' || !only || others.length > 0 || slots.length > 0 || !times) return false;
-  return same(item.amount, product(only.amount, times.times));
+  const most = product(only.amount, times.times);
+  const isSome = prn && compare(item.amount.low, only.amount.high) > 0 && compare(item.amount.high, most.high) <= 0;
+  return isSome || same(item.amount, most);
 }
 
 /** Whether an amount starts a new clause rather than adding to this one ("300 mg caps, 2 caps"). */
@@ -121,6 +123,8 @@ function asSaid(state: State, item: AmountItem, before: Item | undefined, after:
   if (state.total) return { ...item, form: 'total', ...(state.total === 'day' ? { per: 'day' as const } : {}) };
   if (after?.kind === 'total') return { ...item, form: 'total' };
   if (before?.kind === 'equals') return { ...item, bracketed: true };
+  // "caps 50 mg": the strength of a piece, as in "50 mg caps".
+  if (before?.kind === 'form' && before.next === item.first && !item.form) return { ...item, form: before.form };
   const isPast = before?.kind === 'link' && before.link === 'from' && state.tokens[before.first]?.text === 'from';
   return isPast ? { ...item, amount: span(item.amount.high) } : item;
 }

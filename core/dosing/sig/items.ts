@@ -46,14 +46,15 @@ function isTorn(tokens: readonly Token[], i: number, body: ItemBody, readTo: num
 /** So many words between two times of day, and the second is told of something else. */
 const STRAY = 2;
 
-/** "25 mg every morning, which he moved from the evening": a time of day that is not one of taking. */
-function isStray(body: ItemBody, items: readonly Item[], away: number): boolean {
-  if (body.kind !== 'slot' || away === 0) return false;
+/** "25 mg every morning, which he moved from the evening", "every 6 hours; took the first on Tuesday": a time that is not one of taking. */
+function isStray(body: ItemBody, items: readonly Item[], tokens: readonly Token[], away: number): boolean {
+  if ((body.kind !== 'slot' && body.kind !== 'weekday') || away === 0) return false;
   const last = items.at(-1);
   const link = last?.kind === 'link' ? last.link : undefined;
-  if (link === 'and' || link === 'then' || (link !== 'from' && away < STRAY)) return false;
+  const isTold = last?.kind === 'verb' && tokens[last.first]?.text === 'took';
+  if (link === 'and' || link === 'then' || (link !== 'from' && !isTold && away < STRAY)) return false;
   const spoken = items.findLast(({ kind }) => !SAYS_NOTHING.has(kind));
-  return spoken?.kind === 'slot' || spoken?.kind === 'times';
+  return spoken?.kind === 'slot' || spoken?.kind === 'times' || spoken?.kind === 'prn';
 }
 
 /** When to stop reading: after so many words that mean nothing here. */
@@ -156,7 +157,7 @@ export function itemsOf(tokens: readonly Token[], gap?: Gap): Parts {
       i += 1;
       continue;
     }
-    if (gap && isStray(read.value, items, away)) return { parts: items, isDone: true };
+    if (gap && isStray(read.value, items, tokens, away)) return { parts: items, isDone: true };
     if (gap && !hasSpoken && startsOtherDrug(tokens, i, read.value, items)) return { parts: items, isDone: true };
     const isOr = items.at(-1)?.kind === 'link' && items.at(-1)?.next === i;
     const last = isOr ? items.at(-2) : items.at(-1);

@@ -4,6 +4,7 @@ import { readBare, readCross } from './bare.ts';
 import { readDayLabel, readDelay, readDuration, readQuantity } from './course.ts';
 import { readDate } from './date.ts';
 import { readForm } from './form.ts';
+import { readHours } from './hours.ts';
 import type { Item, ItemBody } from './item.ts';
 import { type Read, readSpan } from './number.ts';
 import { phraseAt, readPhrase } from './phrase.ts';
@@ -44,6 +45,7 @@ function read(tokens: readonly Token[], i: number, items: readonly Item[]): Read
     (romanNumerals.has(token.text) && readSpan(tokens, i))
   ) {
     return (
+      readHours(tokens, i) ??
       readDate(tokens, i) ??
       (phraseAt(tokens, i)?.phrase.kind === 'once' ? readPhrase(tokens, i, items) : undefined) ??
       readTiming(tokens, i) ??

@@ -17,6 +17,7 @@ describe('numbers about the patient', () => {
       ],
     ],
     ['58 y/o', [['age', 58, 'as read']]],
+    ['Mrs, 72. Repeat template:', [['age', 72, 'as read']]],
     [
       '68F with LBP',
       [

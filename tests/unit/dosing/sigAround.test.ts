@@ -43,6 +43,10 @@ describe('the sig around a drug in a note', () => {
     ['[aspirin] 81 mg, |Plavix 75 mg daily', '!no-frequency'],
     ['1. [Gabapentin] 300 mg\n2. |Tramadol 50 mg', '!no-frequency'],
     ['continue the increased dose of [prednisone] at 20 mg daily (up from 5 mg per day)', '20 mg'],
+    [
+      '[tramadol] 50 mg, 1 tablet every 6 hours as needed; took the first on Tuesday evening, well since.',
+      '0 to 200 mg',
+    ],
     // nothing said
     ['Continue [tramadol]. Pain is worse at night.', undefined],
     ['MEDICATIONS: [gabapentin]', undefined],

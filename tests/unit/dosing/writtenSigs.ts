@@ -4,6 +4,13 @@
  */
 export const WRITTEN_SIGS: readonly (readonly [sig: string, perDay: string])[] = [
   ['gabapentin 300mg capsules - take one three times a day', '900 mg'],
+  ['Co-codamol 30/500 tablets\ntwo four times a day', '240 mg'],
+  ['tramadol 50mg caps\nTWO\nPO\n08 12 17 22 (QDS)', '400 mg'],
+  ['gabapentin 300 mg 0800, 1400, 2200', '900 mg'],
+  ['gabapentin 300 mg, started 05 06 2024, one tds', '900 mg'],
+  ['Tramadol caps 50 mg\n100 mg\nPO\nQDS', '400 mg'],
+  ['tramadol 50 mg, 1 tablet every 6 hours as needed; three or four a day', '0 to 200 mg'],
+  ['Tramadol 50 mg, 1-2 tablets every 6 hours as needed, not above 300 mg', '0 to 300 mg'],
   ['Gabapentin 300mg caps - ONE TO BE TAKEN THREE TIMES A DAY', '900 mg'],
   ['Pregabalin 75mg caps. One bd', '150 mg'],
   ['Pregabalin 75 mg capsules, 1 BD for 1/52 then 2 BD', '150 to 300 mg'],

@@ -62,6 +62,12 @@ describe('six facts that are not the same', () => {
     ['Tried and failed Lyrica.', 'drug:pregabalin', { status: 'stopped', temporality: 'historical' }],
     ['Consider tramadol.', 'drug:tramadol', { status: 'intended', temporality: 'hypothetical' }],
     ['GBP 300 mg TID', 'drug:gabapentin', { status: 'active' }],
+    ['Pregabalin to stop from today.', 'drug:pregabalin', { status: 'stopped' }],
+    [
+      'Come straight back for numbness between the legs.',
+      'condition:saddle-anesthesia',
+      { temporality: 'hypothetical' },
+    ],
   ])('%s', (note, concept, expected) => {
     expect(one(note, concept)).toMatchObject(expected);
   });
@@ -74,6 +80,10 @@ describe('six facts that are not the same', () => {
   ])('sections speak for what stands in them: %j', (note, concept, expected) => {
     expect(one(note, concept)).toMatchObject(expected);
   });
+});
+
+it('the name of a formula is no disease', () => {
+  expect(reader.readNote('eGFR (CKD-EPI) >90 ml/min/1.73m2').mentions).toEqual([]);
 });
 
 describe('each dose goes to its drug', () => {
