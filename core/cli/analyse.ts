@@ -81,12 +81,15 @@ export const analyse: Command = {
         continue;
       }
       const reading = await read(content, reader);
-      const assessed = assess(reading.passages, reading.mentions);
-      const { fired, plan, doses, mme } = assessed.assessment;
+      const all = options.includes('--all');
+      const whole = assess(reading.passages, reading.mentions);
+      const doses = whole.assessment.doses.filter(({ concept }) => all || !background.has(concept));
+      const assessed = { ...whole, assessment: { ...whole.assessment, doses } };
+      const { fired, plan, mme } = whole.assessment;
       const cited = new Set(
         [...fired, ...plan.steps, ...doses, ...(mme ? [mme] : [])].flatMap(({ because }) => because),
       );
-      const shown = listed(reading, background, cited, options.includes('--all'));
+      const shown = listed(reading, background, cited, all);
       const places = new Map(shown.map((index, at) => [index, at]));
       const mentions = shown.flatMap((index) => reading.mentions[index] ?? []);
       const assessment = printedAssessment(assessed, (index) => places.get(index) ?? -1);

@@ -109,8 +109,6 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
   const ofRole = (asked: string): ReadonlySet<ConceptId> =>
     new Set(terms.concepts.flatMap(({ id, role }) => (role === asked ? [id] : [])));
   const guards = ofRole('guard');
-  /** Facts about the patient and interaction partners: nobody asks for their dose. */
-  const background = ofRole('background');
 
   /** @param hits in the passage @returns with offsets into the whole */
   function readHits(passage: Passage, hits: readonly Hit[], whole: Whole): Reading {
@@ -129,7 +127,7 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
       while (drugIndex < drugs.length && (drugs[drugIndex]?.start ?? 0) < start) drugIndex += 1;
       const isDrug = drugs[drugIndex]?.start === start;
       for (const concept of concepts) {
-        const dose = isDrug && !background.has(concept) ? dosesOf(passage, drugs, drugIndex, concept) : undefined;
+        const dose = isDrug ? dosesOf(passage, drugs, drugIndex, concept) : undefined;
         mentions.push({
           concept,
           start: start + whole.at,

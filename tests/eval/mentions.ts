@@ -91,7 +91,7 @@ export function evaluateMentions(
   for (const { id, mentions: expected } of gold) {
     const text = texts.get(id);
     if (text === undefined) throw new Error(`the gold speaks of note "${id}", which notes.jsonl does not hold`);
-    const left = new Set<Mention>(reader.readNote(text).mentions.filter(({ concept }) => scored(concept)));
+    const left = new Set<Mention>(reader.readNote(text).mentions);
     for (const each of expected) {
       const found = [...left].find((mention) => mention.concept === each.concept && overlaps(mention, each));
       if (!found) {
@@ -104,8 +104,9 @@ export function evaluateMentions(
       if (each.unsure) continue;
       compare(each, found, id, text);
     }
-    if (expected.length === 0) falseMentions += left.size;
-    for (const { concept, start, end } of left) {
+    const others = [...left].filter(({ concept }) => scored(concept));
+    if (expected.length === 0) falseMentions += others.length;
+    for (const { concept, start, end } of others) {
       count(concept, { wrong: 1 });
       misses.push(`too many ${concept}: ${id} ${quote(text, start, end)}`);
     }

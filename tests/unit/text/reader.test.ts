@@ -98,6 +98,7 @@ describe('each dose goes to its drug', () => {
     ['He takes amitriptyline 25 mg every morning, which he moved from the evening.', 'drug:amitriptyline', [25, 25]],
     ['Amitriptyline 25mg each morning - that is how she takes it, forgets at night.', 'drug:amitriptyline', [25, 25]],
     ['gabapentin 300 mg every morning before his shift starts and again every night', 'drug:gabapentin', [600, 600]],
+    ['Zoloft 100 mg daily', 'drug:sertraline', [100, 100]],
     ['Lyrica, naproxen 500 mg b.i.d.', 'drug:pregabalin', 'none'],
     ['Lyrica, naproxen 500 mg b.i.d.', 'drug:naproxen', [1000, 1000]],
     ['Lyrica, lisinopril 10 mg daily', 'drug:pregabalin', 'none'],
