@@ -38,8 +38,12 @@ function isCurrent(chart: Chart, observation: Observation, step: PlanStep): bool
   return step.parallel === true && states?.has('used') === true && status === 'unknown' && temporality === 'recent';
 }
 
+/** What the page says of a step. */
+const ofStep = (chart: Chart, { concepts, except = [] }: PlanStep): readonly Observation[] =>
+  observationsOf(chart, concepts).filter(({ mention }) => !except.includes(mention.concept));
+
 function placeOf(chart: Chart, step: PlanStep, firings: readonly Firing[]): StepPlace {
-  const mine = observationsOf(chart, step.concepts);
+  const mine = ofStep(chart, step);
   const inState = (...wanted: MentionState[]): Observation[] =>
     mine.filter((each) => wanted.some((state) => chart.states.get(each)?.has(state)));
   const current = mine.filter((each) => isCurrent(chart, each, step));
@@ -90,7 +94,7 @@ export function planOf(chart: Chart, firings: readonly Firing[], sciatica: boole
           : nextOf(ladder, places);
   const marked = steps.map((place) => (place.step === chosen.next ? { ...place, state: 'next' as const } : place));
   const stepsWith = (is: (observation: Observation, step: PlanStep) => boolean) =>
-    ordered.flatMap((step) => (observationsOf(chart, step.concepts).some((each) => is(each, step)) ? [step.id] : []));
+    ordered.flatMap((step) => (ofStep(chart, step).some((each) => is(each, step)) ? [step.id] : []));
   const current = stepsWith((each, step) => isCurrent(chart, each, step));
   const tried = stepsWith((each) => chart.states.get(each)?.has('tried') === true);
   return {

@@ -25,6 +25,8 @@ export const PlanStep = v.strictObject({
   parallel: v.optional(v.boolean()),
   /** Mentions of these put a patient on this step. */
   concepts: v.array(ConceptId),
+  /** These do not, though they are of a class above: aspirin is mostly written for the heart. */
+  except: v.optional(v.array(ConceptId)),
   claims: v.array(ClaimId),
   lead: Statement,
   windows: v.optional(v.array(LocalId), []),
