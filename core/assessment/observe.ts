@@ -2,7 +2,7 @@ import type { CourseCue } from '../knowledge/schema/rule.ts';
 import type { Mention, Span } from '../text/mention.ts';
 import { type Course, coursesOf } from './course.ts';
 import { createCueFinder } from './cues.ts';
-import { datesIn } from './facts/dates.ts';
+import { datesIn, titleMonth } from './facts/dates.ts';
 import { dayOf, daysUntil, type LooseDate, titleDay } from './facts/looseDates.ts';
 import { vitalsIn } from './facts/vitals.ts';
 import {
@@ -158,8 +158,12 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
     return {
       add(passage) {
         const patientAt = patients.of(passage.text);
-        if (looked < TITLES && !title)
-          title = titleDay([...(passage.headings ?? []), ...passage.text.split('\n', 3)], dayFirst);
+        if (looked < TITLES) {
+          const lines = [...(passage.headings ?? []), ...passage.text.split('\n', 3)];
+          title ??= titleDay(lines, dayFirst);
+          const month = titleMonth(lines);
+          if (month && (latest === undefined || month > latest)) latest = month;
+        }
         looked += 1;
         const above = datesIn((passage.headings ?? []).join('\n'), dayFirst);
         observations.push(...observationsOf(passage, patientAt, above.at(-1)?.day));

@@ -2,7 +2,7 @@
 export type KnownLabel = (label: string) => boolean;
 
 /** What begins a list item: "1.", "2)", "(3)", "a.", "-", "•", "[ ]". */
-const listMark = /^[ \t]*(?:[-*•·▪◦‣–]|\(?\d{1,3}[.)](?!\d)|\(?[A-Za-z][.)]|\[[ x]?\])[ \t]+/;
+const listMark = /^[ \t]*(?:[-*•·▪◦‣–>]|\(?\d{1,3}[.)](?!\d)|\(?[A-Za-z][.)]|\[[ x]?\])[ \t]+/;
 /** A label and its colon at the beginning of a line; capitals may also be followed by a dash. */
 const colonLabel = /^[ \t]*(?:\d{1,2}[.)][ \t]*)?([\p{L}][^:\n]{0,60}?)[ \t]*:(?!\d)/u;
 const dashLabel = /^[ \t]*([A-Z][A-Za-z /&]{2,50}?)[ \t]+[-–—][ \t]/;

@@ -91,3 +91,11 @@ export function monthsSince(text: string): FoundDate[] {
   });
   return [...named, ...figures];
 }
+
+const TITLE_MONTH = new RegExp(`^[ \\t]*${MONTH}\\s+((?:19|20)\\d{2})\\b(?!\\s*[,-])`, 'im');
+
+/** "June 2025" at the beginning of a line, as a drug chart is headed: its first day, so that no time is made up. */
+export function titleMonth(lines: readonly string[]): IsoDay | undefined {
+  const [, month, year] = TITLE_MONTH.exec(lines.join('\n')) ?? [];
+  return month && year ? isoDay(Number(year), MONTHS.indexOf(month.toLowerCase().slice(0, 3)) + 1, 1) : undefined;
+}

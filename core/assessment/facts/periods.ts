@@ -36,6 +36,8 @@ const WRITTEN = new RegExp(
 );
 /** "today is day 10": so many days of it have been taken. */
 const DAY = /\b(?:is|on|now|currently)\s+(?:\w+\s+)?day\s+#?(\d{1,3})\b/gi;
+/** "now week 6": more than five of them. */
+const WEEK = /\b(?:is|on|in|now|currently|at)\s+(?:week|wk)\s+#?(\d{1,2})\b(?!\s*(?:of gestation|gestation|pregnan))/gi;
 /** "in the sixth week of it": more than five have passed. */
 const ORDINALS = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const NTH = new RegExp(
@@ -92,6 +94,16 @@ export function periodsIn(text: string): FoundPeriod[] {
     if (nth > 1)
       found.push({
         days: { low: (nth - 1) * size, high: nth * size },
+        kind: 'for',
+        start: match.index,
+        end: match.index + match[0].length,
+      });
+  }
+  for (const match of text.matchAll(WEEK)) {
+    const weeks = Number(match[1]);
+    if (weeks > 1)
+      found.push({
+        days: { low: (weeks - 1) * 7, high: weeks * 7 },
         kind: 'for',
         start: match.index,
         end: match.index + match[0].length,

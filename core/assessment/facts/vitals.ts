@@ -54,7 +54,8 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'age',
-    pattern: /\b(?:age|aged)[:\s]+(?:is\s+)?(\d{1,3})\b(?!\s*(?:days?|weeks?|months?|mo\b|[-–]\s*\d))/gi,
+    pattern:
+      /\b(?:age\s*\/\s*(?:sex|gender)|age|aged)[:\s]+(?:is\s+)?(\d{1,3})\b(?!\s*(?:days?|weeks?|months?|mo\b|[-–]\s*\d))/gi,
     value: (match) => ({ value: Number(match[1]) }),
     human: [0, 115],
   },
@@ -74,7 +75,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'sex',
     pattern: new RegExp(
-      `(?:\\d[\\s-]*(?:years?|yrs?)[\\s-]*old,?|\\by\\.?/?o\\.?|\\d\\s?y(?:rs?)?\\.?)\\s+(?:[a-z-]+\\s+){0,4}?(${SEX})\\b|\\d\\s?y(?:rs?)?\\.?\\s+([MF])\\b|(?:sex|gender)[:\\s]+(male|female|m|f)\\b|(?<=(?:^|[:;\\n(]\\s*|\\.\\s+)\\d{1,3}(?:[\\s-]*y\\.?/?o\\.?)?\\s?)(m|f)\\b(?![²^/])|\\b(?:patient|pt)\\s*:\\s*(male|female|m|f)\\b`,
+      `(?:\\d[\\s-]*(?:years?|yrs?)[\\s-]*old,?|\\by\\.?/?o\\.?|\\d\\s?y(?:rs?)?\\.?)\\s+(?:[a-z-]+\\s+){0,4}?(${SEX})\\b|\\d\\s?y(?:rs?)?\\.?\\s+([MF])\\b|(?:sex|gender)[:\\s]+(?:\\d{1,3}\\s*(?:y|yrs?)?\\s*\\/\\s*)?(male|female|m|f)\\b|(?<=(?:^|[:;\\n(]\\s*|\\.\\s+)\\d{1,3}(?:[\\s-]*y\\.?/?o\\.?)?\\s?)(m|f)\\b(?![²^/])|\\b(?:patient|pt)\\s*:\\s*(male|female|m|f)\\b`,
       'gi',
     ),
     value: (match) => {
@@ -130,7 +131,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'gestation-weeks',
     pattern:
-      /\b(\d{1,2})(?:\s*\+\s*\d)?[\s-]*(?:weeks?|wks?|wk|\/40)[\s-]*(?:(?:of\s+)?(?:pregnan\w*|gestation\w*|ga\b)|(?=.{0,12}pregnan))|\b(\d{1,2})\s*(?:\+\s*\d\s*)?\/40\b|\b(\d{1,2})w\s?\+?\d\s?d?\b/gi,
+      /\b(\d{1,2})(?:\s*\+\s*\d)?[\s-]*(?:weeks?|wks?|wk|\/40)[\s-]*(?:(?:of\s+)?(?:pregnan\w*|gestation\w*|ga\b)|(?=(?!.{0,12}\bnot\b|\s*ago).{0,12}pregnan))|\b(\d{1,2})\s*(?:\+\s*\d\s*)?\/40\b|\b(\d{1,2})w\s?\+?\d\s?d?\b/gi,
     value: (match) => ({ value: Number(match[1] ?? match[2] ?? match[3]), unit: 'weeks' }),
     human: [1, 44],
   },

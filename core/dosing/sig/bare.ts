@@ -15,6 +15,9 @@ const NOT_A_COUNT =
 /** No one writes "five 300 mg capsules" for a single dose more often than the 5 belongs to something else. */
 const MOST_PIECES = ratio(4);
 
+/** Words between a number of pieces and how often. */
+const MOST_BETWEEN = 5;
+
 /** A number with neither unit nor form, where a count of tablets stands ("1 po bid", "500 mg two at bedtime"). */
 export function readBare(tokens: readonly Token[], i: number, items: readonly Item[]): Read<ItemBody> | undefined {
   const token = tokens[i] as Token;
@@ -103,6 +106,18 @@ export function readBare(tokens: readonly Token[], i: number, items: readonly It
   return undefined;
 }
 
+/** Whether a frequency above once a day follows ("x2 qds", "x2, up to three times a day"), where "x 3 daily" says itself how often. */
+function isOftenAfter(tokens: readonly Token[], i: number): boolean {
+  for (let at = i; at <= i + MOST_BETWEEN; at += 1) {
+    const found = phraseAt(tokens, at);
+    if (found?.phrase.kind === 'times') return Number(found.phrase.value) > 1;
+    const timing = readTiming(tokens, at)?.value;
+    if (timing?.kind === 'times') return compare(timing.times.low, ONE) > 0;
+    if (tokens[at]?.kind === 'number' || tokens[at]?.text === '.' || tokens[at]?.text === '\n') return false;
+  }
+  return false;
+}
+
 /** "1x3" and "x3/day" without a unit of time: so many times a day. */
 export function readCross(tokens: readonly Token[], i: number, items: readonly Item[]): Read<ItemBody> | undefined {
   if (tokens[i]?.text !== 'x' && tokens[i]?.text !== '×') return undefined;
@@ -115,6 +130,10 @@ export function readCross(tokens: readonly Token[], i: number, items: readonly I
     if (compare(number.value.low, ZERO) <= 0) return { value: { kind: 'bad' }, next: number.next };
     return { value: { kind: 'times', times: number.value, daily: true }, next: number.next };
   }
+  // "500 mg x2 qds": so many pieces at a time, where how often is said besides.
+  const isPieces = last?.kind === 'mass' && last.next === i && compare(number.value.high, MOST_PIECES) <= 0;
+  if (isPieces && isOftenAfter(tokens, number.next))
+    return { value: { kind: 'count', amount: number.value, unit: '', bare: true }, next: number.next };
   if (compare(number.value.high, ONE) === 0) return { value: { kind: 'once' }, next: number.next };
   return { value: { kind: 'quantity' }, next: number.next };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datesIn, daysBetween } from '../../../core/assessment/facts/dates.ts';
+import { datesIn, daysBetween, titleMonth } from '../../../core/assessment/facts/dates.ts';
 import { dayOf, daysUntil, looseDatesIn, titleDay } from '../../../core/assessment/facts/looseDates.ts';
 import { periodsIn } from '../../../core/assessment/facts/periods.ts';
 import { vitalsIn } from '../../../core/assessment/facts/vitals.ts';
@@ -18,6 +18,14 @@ describe('numbers about the patient', () => {
     ],
     ['58 y/o', [['age', 58, 'as read']]],
     ['Mrs, 72. Repeat template:', [['age', 72, 'as read']]],
+    [
+      'Age/Sex: 81 / F',
+      [
+        ['age', 81, 'as read'],
+        ['sex', 'female', 'as read'],
+      ],
+    ],
+    ['LMP 2 weeks ago, not pregnant', []],
     [
       '68F with LBP',
       [
@@ -108,6 +116,7 @@ describe('lengths of time', () => {
     ['2-3 weeks ago', 14, 21, 'ago'],
     ['for the past two months', 60, 60, 'for'],
     ['today is day 10', 10, 10, 'for'],
+    ['every morning, now week 6', 35, 42, 'for'],
     ['he is now in the sixth week of it', 35, 42, 'for'],
     ['she has had it for seven nights', 7, 7, 'for'],
   ])('%s', (text, low, high, kind) => {
@@ -124,6 +133,14 @@ describe('lengths of time', () => {
   ])('none in: %s', (text) => {
     expect(periodsIn(text)).toEqual([]);
   });
+});
+
+it.each([
+  ['June 2025      Rm 114B', '2025-06-01'],
+  ['seen in June 2025', undefined],
+  ['June 2025, 4th', undefined],
+])('the month a page is headed by: %s', (line, day) => {
+  expect(titleMonth(['RECORD', line])).toBe(day);
 });
 
 describe('days without a year', () => {

@@ -11,6 +11,8 @@ export const WRITTEN_SIGS: readonly (readonly [sig: string, perDay: string])[] =
   ['Tramadol caps 50 mg\n100 mg\nPO\nQDS', '400 mg'],
   ['tramadol 50 mg, 1 tablet every 6 hours as needed; three or four a day', '0 to 200 mg'],
   ['Tramadol 50 mg, 1-2 tablets every 6 hours as needed, not above 300 mg', '0 to 300 mg'],
+  ['paracetamol 500mg x2 qds', '4000 mg'],
+  ['paracetamol 500mg x2 as well, up to three times a day', '0 to 3000 mg'],
   ['Gabapentin 300mg caps - ONE TO BE TAKEN THREE TIMES A DAY', '900 mg'],
   ['Pregabalin 75mg caps. One bd', '150 mg'],
   ['Pregabalin 75 mg capsules, 1 BD for 1/52 then 2 BD', '150 to 300 mg'],

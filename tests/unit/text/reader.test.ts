@@ -63,6 +63,16 @@ describe('six facts that are not the same', () => {
     ['Consider tramadol.', 'drug:tramadol', { status: 'intended', temporality: 'hypothetical' }],
     ['GBP 300 mg TID', 'drug:gabapentin', { status: 'active' }],
     ['Pregabalin to stop from today.', 'drug:pregabalin', { status: 'stopped' }],
+    ['Cyclobenzaprine offered, she passed.', 'drug:cyclobenzaprine', { status: 'not-taken' }],
+    ['Any trouble passing urine?', 'condition:bladder-bowel-dysfunction', { temporality: 'hypothetical' }],
+    ['Any saddle numbness? No.', 'condition:saddle-anesthesia', { negation: 'negated' }],
+    ['CES screen at every visit negative: no saddle numbness.', 'condition:cauda-equina', { negation: 'negated' }],
+    ['Ankle dorsiflexion on the left is 2/5.', 'condition:foot-drop', { negation: 'affirmed' }],
+    [
+      'He had an epidural last year with relief of his leg pain.',
+      'therapy:epidural-steroid-injection',
+      { status: 'stopped' },
+    ],
     [
       'Come straight back for numbness between the legs.',
       'condition:saddle-anesthesia',
