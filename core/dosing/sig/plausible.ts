@@ -37,7 +37,7 @@ export type Administration = { readonly learnt: Context } & (
 );
 
 /** No one takes more pieces than this at a time. */
-const MOST_PIECES = ratio(40);
+const MOST_PIECES = ratio(20);
 /** mg, also of a day: above the largest laxative doses. */
 export const MOST_MASS = ratio(300_000);
 /** mcg/h: above the largest opioid patches worn together. */
