@@ -1,5 +1,5 @@
 /** How much is taken at a time: strengths, counts, concentrations, patches and patterns of a clause brought together. Mass in mg. */
-import { compare, divide, hull, ONE, product, ratio, type Span, same, span, sum } from '../ratio.ts';
+import { compare, divide, hull, ONE, product, type Ratio, ratio, type Span, same, span, sum } from '../ratio.ts';
 import type { AmountItem, Clause } from './clause.ts';
 import type { Of } from './item.ts';
 import {
@@ -17,6 +17,8 @@ const MOST_BARE = ratio(4);
 const MOST_BARE_TAKEN = ratio(12);
 /** A first count above this, with another after it, is a supply ("Vicodin, 40 tablets, one to two q4h"). */
 const MOST_BEFORE_COUNT = ratio(6);
+/** A mass this many times a number is no dose that the number goes on with. */
+const LEAST_FACTOR = ratio(10);
 const MCG = ratio(1000);
 type Mass = Of<'mass'>;
 type Count = Of<'count'>;
@@ -59,10 +61,17 @@ function ofPattern(pattern: Of<'pattern'>, mass: Mass | undefined, context: Cont
   });
 }
 
+/** A number that counts pieces of a mass and cannot go on with it: 2 after 300 mg, not 4 after 2 mg or 600 after 300. */
+const isMuchLess = (amount: Span, mass: Ratio): boolean =>
+  !exceeds(amount, MOST_BARE) && compare(product(amount, span(LEAST_FACTOR)).high, mass) <= 0;
+
 /** Only a count: "2 caps", "one", "10 mL". */
 function ofCount(count: Count, clause: Clause, context: Context): Administration {
   const { amount, unit, bare } = count;
-  const { strength, rate, bareUnit } = context;
+  const { strength, rate, bareUnit, alone } = context;
+  // "300 mg in the morning, 2 at night": two of what was taken in the morning.
+  if (bare && alone && !strength && isMuchLess(amount, alone))
+    return ofPieces(product(amount, span(alone)), count, { ...context, strength: alone });
   if (bare && bareUnit && !strength) return checked({ span: product(amount, span(bareUnit)), unit: 'mg' }, context);
   if (bare && exceeds(amount, MOST_BARE) && !clause.upTo) {
     const isTaken = count.skipped === 0 && count.first > 0 && count.first <= 3;
@@ -88,7 +97,9 @@ function ofMasses(masses: readonly [Mass, ...Mass[]], context: Context): Adminis
   const isOne = masses.every((item) => same(item.amount, first.amount));
   if (!isOne && !first.form && !isWhole(last)) return { reason: 'conflicting', learnt: context };
   const isStrength = masses.length > 1 || (first.form !== undefined && first.form !== 'total');
-  const learnt = isStrength ? { ...context, strength: first.amount.low } : { ...context, bareUnit: last.unit };
+  const learnt = isStrength
+    ? { ...context, strength: first.amount.low }
+    : { ...context, bareUnit: last.unit, alone: last.amount.low };
   return checked({ span: last.amount, unit: 'mg' }, learnt, last.per === 'day' ? { ofDay: last.amount } : {});
 }
 

@@ -52,7 +52,7 @@ export function readBare(tokens: readonly Token[], i: number, items: readonly It
     tokens[at]?.start === token.end;
   if (isMarker && !isWord('verb', before?.text) && before?.text !== '(') return undefined;
   if (tokens[at]?.text === '%' || tokens[at]?.text === ':' || tokens[at]?.text === '°') return undefined;
-  if (timeUnit(tokens, at) && !/ly$/.test(tokens[at]?.text ?? '')) return undefined;
+  if (timeUnit(tokens, at) && !/ly$|^night$/.test(tokens[at]?.text ?? '')) return undefined;
   const value: ItemBody = { kind: 'count', amount: amount.value, unit: '', bare: true };
   const last = items.at(-1);
   const afterStrength = last !== undefined && last.kind === 'mass' && i - last.next <= 3;

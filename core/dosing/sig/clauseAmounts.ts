@@ -1,6 +1,6 @@
 /** Which clause an amount belongs to, and what the words around it make of it. */
 import { compare, ONE, product, ratio, same, span } from '../ratio.ts';
-import { type AmountItem, type Clause, isAmount, isComplete, isTimed, newClause } from './clause.ts';
+import { type AmountItem, type Clause, isAmount, isComplete, isSequel, isTimed, newClause } from './clause.ts';
 import { begin, type State, startAfresh } from './clauseState.ts';
 import type { Item, ItemKind, Of } from './item.ts';
 import { isWord } from './vocabulary.ts';
@@ -16,6 +16,21 @@ export function takeAmount(state: State, item: AmountItem, index: number): void 
   // "increase by 25 mg a week up to 75 mg": the target, not a choice.
   if (state.current.step) state.upTo = false;
 
+  const after = items[index + 1];
+  if (
+    !state.replaces &&
+    !isSequel(state.joint) &&
+    after?.kind === 'times' &&
+    isDivisionOf(state.current, item, after)
+  ) {
+    const [whole] = state.current.amounts;
+    if (whole) state.current.stated = { ...whole, per: 'day' } as AmountItem;
+    state.current.amounts = [item];
+    state.current.times = after;
+    state.consumed = after;
+    state.joint = undefined;
+    return;
+  }
   if (complete && !state.joint) {
     if (item.kind === 'pattern' && !item.mass) {
       // "bid (1-0-1)": the same said twice.
@@ -98,6 +113,14 @@ function isDayOf({ amounts, times, slots }: Clause, item: AmountItem): boolean {
   if (item.kind !== 'mass' || only?.kind !== 'mass' || only.per || slots.length > 0) return false;
   if (others.some((each) => each.kind !== 'count' || !same(each.amount, span(ONE)))) return false;
   return times !== undefined && !same(times.times, span(ONE)) && same(item.amount, product(only.amount, times.times));
+}
+
+/** "2700 mg daily (900 mg tid)": the day that was said first, as it is taken. */
+function isDivisionOf({ amounts, times, slots }: Clause, item: AmountItem, { times: often }: Of<'times'>): boolean {
+  const [only, ...others] = amounts;
+  if (item.kind !== 'mass' || item.per || only?.kind !== 'mass' || others.length > 0 || slots.length > 0) return false;
+  const isWhole = only.per === 'day' || (times !== undefined && !only.per && same(times.times, span(ONE)));
+  return isWhole && !same(often, span(ONE)) && same(only.amount, product(item.amount, often));
 }
 
 /** "1 tab bid, 2 a day", "1 tab q6h prn; three or four a day": no more in a day than was said. */

@@ -68,6 +68,8 @@ export function readDuration(tokens: readonly Token[], i: number): Found {
   if (!days) return undefined;
   if (!led && !readBritish(tokens, at) && tokens[at]?.text === 'a') return undefined;
   if (compare(days.value.low, ZERO) <= 0) return undefined;
+  // "1 morning, 2 night": so many at night, where "2 nights" last two days.
+  if (!led && tokens[days.next - 1]?.text === 'night') return undefined;
   return { value: { kind: 'duration', days: days.value }, next: days.next };
 }
 

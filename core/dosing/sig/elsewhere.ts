@@ -25,7 +25,9 @@ const GOES_ON = new Set<ItemKind>([
  * frequency ("glipizide 15 mg bid, multivitamin daily"), or a new sentence that is no instruction ("… tid. She had been on …").
  */
 export function isElsewhere({ current, joint, tokens }: State, item: Item, before: Item | undefined): boolean {
-  if (item.kind === 'past') return current.amounts.length > 0;
+  // "300 mg tid, started at 300 mg qhs", where "300 mg started at bedtime" goes on.
+  if (item.kind === 'past')
+    return tokens[item.next - 1]?.text === 'at' ? isComplete(current) : current.amounts.length > 0;
   if (item.kind === 'weekday' && item.afterBreak) return true;
   if (item.skipped === 0) return false;
   const after = before && tokens[before.next];

@@ -19,6 +19,8 @@ export interface Context {
   readonly rate?: Ratio;
   /** mg per unit, for numbers that follow without one ("300 mg in the morning and 600 at night"). */
   readonly bareUnit?: Ratio;
+  /** mg of a dose that was given without a count, and may be that of one piece. */
+  readonly alone?: Ratio;
   readonly form?: string;
   readonly isPatch: boolean;
   /** The strength of the ingredient asked for, of those of a combination. */

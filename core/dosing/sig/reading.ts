@@ -24,6 +24,15 @@ export function readAt(tokens: readonly Token[], i: number, items: readonly Item
 
 const isOnceOrSo = (word: string): boolean => word === 'once' || word === 'twice' || word === 'thrice';
 
+/** "1 am, 1 pm, 2 hs": pieces; no one takes a dose at one in the night, and what follows in the row is counted too. */
+function isCountOfHalf(tokens: readonly Token[], i: number, items: readonly Item[]): boolean {
+  const [before, number, half] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (before?.text === 'at' || (number?.value?.n ?? 4) > 3 || number?.value?.d !== 1) return false;
+  if (half?.text === 'am' || half?.text === 'noon') return true;
+  const [count, slot] = items.slice(-2);
+  return half?.text === 'pm' && slot?.kind === 'slot' && count?.kind === 'count' && count.bare;
+}
+
 /** The most specific reading first. */
 function read(tokens: readonly Token[], i: number, items: readonly Item[]): Read<ItemBody> | undefined {
   const token = tokens[i] as Token;
@@ -52,7 +61,7 @@ function read(tokens: readonly Token[], i: number, items: readonly Item[]): Read
       readAmount(tokens, i) ??
       readQuantity(tokens, i) ??
       readDuration(tokens, i) ??
-      readClock(tokens, i) ??
+      (isCountOfHalf(tokens, i, items) ? undefined : readClock(tokens, i)) ??
       (token.text === 'third' || token.text === 'quarter' ? undefined : readBare(tokens, i, items))
     );
   }
