@@ -18,17 +18,33 @@ interface Candidate {
   pattern?: RegExp;
 }
 
-const quoted = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+');
+/** The words of all cues that begin with one word. */
+interface Beginning {
+  /** Cues that this word alone stands for, with nothing to be looked at around it. */
+  readonly alone: number[];
+  /** One word, but signs belong to it or phrases are excepted. */
+  readonly signed: Candidate[];
+  /** Of several words, by the second of them. */
+  readonly phrases: Map<string, Candidate[]>;
+}
+
+const quoted = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
 const run = /[\p{L}\d]+/gu;
 const after = '(?![\\p{L}\\d])';
-const firstRun = /[\p{L}\d]+/u;
+const runsOf = (text: string): readonly string[] => text.toLowerCase().match(run) ?? [];
 
 /** What must not stand there: from the cue's word on ("start date"), or before it ("than prescribed"). */
-function exceptFor(phrase: string, words: readonly string[]): string {
-  const last = words.find((word) => phrase.endsWith(` ${word}`));
-  if (last === undefined || words.some((word) => phrase === word || phrase.startsWith(`${word} `)))
-    return `(?!${quoted(phrase)}${after})`;
+function exceptFor(phrase: string, words: readonly string[], word: string): string {
+  const last = words.find((each) => phrase.endsWith(` ${each}`));
+  if (last === undefined || words.some((each) => phrase === each || phrase.startsWith(`${each} `)))
+    return runsOf(phrase)[0] === runsOf(word)[0] ? `(?!${quoted(phrase)}${after})` : '';
   return `(?<!${quoted(phrase.slice(0, -last.length - 1))}\\s+)`;
+}
+
+function put<T>(map: Map<string, T[]>, key: string, one: T): void {
+  const known = map.get(key);
+  if (known) known.push(one);
+  else map.set(key, [one]);
 }
 
 /**
@@ -36,19 +52,22 @@ function exceptFor(phrase: string, words: readonly string[]): string {
  * @returns hits in the order in which they begin
  */
 export function createCueWords(cues: readonly CourseCue[]): (text: string) => readonly CueHit[] {
-  const byFirst = new Map<string, Candidate[]>();
+  const beginnings = new Map<string, Beginning>();
   /** Patterns may begin with any figure. */
   const patterns: Candidate[] = [];
   for (const [cue, { words, patterns: written = [], except = [] }] of cues.entries()) {
-    const not = except.map((phrase) => exceptFor(phrase, words)).join('');
-    const add = (body: string): Candidate => ({ cue, source: `${not}(?:${body})${after}` });
     for (const word of words) {
-      const first = firstRun.exec(word.toLowerCase())?.[0] ?? '';
-      const known = byFirst.get(first);
-      if (known) known.push(add(quoted(word)));
-      else byFirst.set(first, [add(quoted(word))]);
+      const [first = '', second] = runsOf(word);
+      const beginning: Beginning = beginnings.get(first) ?? { alone: [], signed: [], phrases: new Map() };
+      beginnings.set(first, beginning);
+      const not = except.map((phrase) => exceptFor(phrase, words, word)).join('');
+      const candidate = { cue, source: `${not}(?:${quoted(word)})${after}` };
+      if (second !== undefined) put(beginning.phrases, second, candidate);
+      else if (not !== '' || word.toLowerCase() !== first) beginning.signed.push(candidate);
+      else beginning.alone.push(cue);
     }
-    for (const body of written) patterns.push(add(body));
+    const not = except.map((phrase) => exceptFor(phrase, words, phrase)).join('');
+    for (const body of written) patterns.push({ cue, source: `${not}(?:${body})${after}` });
   }
 
   return (text) => {
@@ -61,9 +80,19 @@ export function createCueWords(cues: readonly CourseCue[]): (text: string) => re
         if (pattern.test(text)) hits.push({ cue, start, end: pattern.lastIndex });
       }
     };
-    for (const { 0: word, index } of text.matchAll(run)) {
-      const candidates = byFirst.get(word.toLowerCase());
-      if (candidates) take(candidates, index);
+    /** What begins with the word before, which is looked at once the one behind it is known. */
+    let before: Beginning | undefined;
+    let begun = 0;
+    for (const { 0: written, index } of text.matchAll(run)) {
+      const word = written.toLowerCase();
+      const phrases = before?.phrases.get(word);
+      if (phrases) take(phrases, begun);
+      before = beginnings.get(word);
+      begun = index;
+      if (before) {
+        for (const cue of before.alone) hits.push({ cue, start: index, end: index + written.length });
+        take(before.signed, index);
+      }
       if (patterns.length > 0 && word.charCodeAt(0) <= 57) take(patterns, index);
     }
     return hits;
