@@ -1,6 +1,6 @@
 import type { CourseCue } from '../knowledge/schema/rule.ts';
 import type { Span } from '../text/mention.ts';
-import { createCueWords } from './cueWords.ts';
+import { type CueHit, createCueWords } from './cueWords.ts';
 
 /** The cues of one passage, found once for all its mentions. */
 export interface PassageCues {
@@ -16,6 +16,8 @@ export type CueFinder = (text: string, others: readonly Span[], headings?: reado
 
 /** "morphine ER": how it is released belongs to the name. */
 const release = /^[\s-](?:ER|XR|SR|CR|MR|LA|XL)\b/;
+/** In characters, with the one behind it. */
+const LONGEST_RELEASE = 4;
 
 const GOES_ON =
   /\b(?:it|this|that|which|these|(?:no|zero|little) (?:response|benefit|relief|improvement|effect|difference|change|help|better)|not (?:helped|helping|better)|day \d+ of)\b/i;
@@ -69,6 +71,14 @@ function headingTest(headings: readonly string[]): (heading: string) => boolean 
   return (heading) => whole.has(heading) || begun.some((each) => heading.startsWith(each));
 }
 
+/** What is said in a sentence and behind it, whichever of its mentions asks. */
+interface Said {
+  readonly sentence: Span;
+  readonly further: Span;
+  /** Those that a scope other than the whole passage may reach. */
+  readonly hits: readonly CueHit[];
+}
+
 /** Compiles course cues once. */
 export function createCueFinder(cues: readonly CourseCue[]): CueFinder {
   const wordsIn = createCueWords(cues);
@@ -76,43 +86,60 @@ export function createCueFinder(cues: readonly CourseCue[]): CueFinder {
   return (text, others, headings = []) => {
     const hits = wordsIn(text);
     const under = headings.map((heading) => heading.toLowerCase());
-    const fromHeadings = isUnder.map((test) => under.some(test));
+    const always = new Set(hits.flatMap(({ cue }) => (cues[cue]?.scope === 'passage' ? [cue] : [])));
+    if (under.length > 0) for (const [cue, test] of isUnder.entries()) if (under.some(test)) always.add(cue);
+    let last: Said | undefined;
+
+    /** Mentions of one sentence follow each other. */
+    function saidAround(sentence: Span): Said {
+      if (last?.sentence.start === sentence.start && last.sentence.end === sentence.end) return last;
+      const further = onward(text, sentence, others);
+      const until = further.end + LONGEST_RELEASE;
+      last = { sentence, further, hits: hits.filter(({ start, end }) => start >= sentence.start && end <= until) };
+      return last;
+    }
+
     return {
       around(sentence, mention) {
-        const clause = clauseAround(text, sentence, mention);
-        const next = others.find(({ start }) => start >= mention.end)?.start ?? sentence.end;
-        const further = onward(text, sentence, others);
-        const own = { start: clause.start, end: Math.max(clause.end, Math.min(sentence.end, next)) };
-        const windows: Readonly<Record<NonNullable<CourseCue['scope']>, Span>> = {
-          clause,
-          own,
-          told: own,
-          beside: clause,
-          sentence,
-          onward: further,
-          passage: { start: 0, end: text.length },
-          before: { start: clause.start, end: mention.start },
-          after: { start: mention.end, end: clause.end },
-          surface: {
-            start: mention.start,
-            end: mention.end + (release.exec(text.slice(mention.end, mention.end + 4))?.[0].length ?? 0),
-          },
-        };
-        const found = new Set<number>();
-        for (const { cue, start, end } of hits) {
-          const scope = cues[cue]?.scope ?? 'clause';
-          const window = windows[scope];
-          // "After diclofenac had failed, pregabalin was added": what stands behind another treatment is said of that.
-          const isOthers =
-            scope === 'onward' &&
-            end <= mention.start &&
-            others.some((other) => other.start >= sentence.start && other.end <= start);
-          if (isOthers || (scope === 'beside' && isParted(others, mention, start, end))) continue;
-          const isToldAfter = scope === 'told' && start >= sentence.end && end <= further.end;
-          if (isToldAfter || (start >= window.start && end <= window.end)) found.add(cue);
-        }
-        return cues.flatMap(({ id }, index) => (found.has(index) || fromHeadings[index] ? [id] : []));
+        const said = saidAround(sentence);
+        const found = new Set(always);
+        if (said.hits.length > 0) addReached(found, said, mention);
+        return [...found].sort((a, b) => a - b).flatMap((cue) => cues[cue]?.id ?? []);
       },
     };
+
+    /** Adds the cues whose words stand where their scope allows. */
+    function addReached(found: Set<number>, { sentence, further, hits }: Said, mention: Span): void {
+      const clause = clauseAround(text, sentence, mention);
+      const next = others.find(({ start }) => start >= mention.end)?.start ?? sentence.end;
+      const own = { start: clause.start, end: Math.max(clause.end, Math.min(sentence.end, next)) };
+      const windows: Readonly<Record<NonNullable<CourseCue['scope']>, Span>> = {
+        clause,
+        own,
+        told: own,
+        beside: clause,
+        sentence,
+        onward: further,
+        passage: { start: 0, end: text.length },
+        before: { start: clause.start, end: mention.start },
+        after: { start: mention.end, end: clause.end },
+        surface: {
+          start: mention.start,
+          end: mention.end + (release.exec(text.slice(mention.end, mention.end + LONGEST_RELEASE))?.[0].length ?? 0),
+        },
+      };
+      for (const { cue, start, end } of hits) {
+        const scope = cues[cue]?.scope ?? 'clause';
+        const window = windows[scope];
+        // "After diclofenac had failed, pregabalin was added": what stands behind another treatment is said of that.
+        const isOthers =
+          scope === 'onward' &&
+          end <= mention.start &&
+          others.some((other) => other.start >= sentence.start && other.end <= start);
+        if (isOthers || (scope === 'beside' && isParted(others, mention, start, end))) continue;
+        const isToldAfter = scope === 'told' && start >= sentence.end && end <= further.end;
+        if (isToldAfter || (start >= window.start && end <= window.end)) found.add(cue);
+      }
+    }
   };
 }
