@@ -49,10 +49,11 @@ export function byConcept(
 
 /** The observations of any of these concepts or below them, each once, in order. */
 export function observationsOf(chart: Chart, of: readonly ConceptId[]): readonly Observation[] {
-  const lists = of.flatMap((concept) => {
+  const lists: (readonly Observation[])[] = [];
+  for (const concept of of) {
     const list = chart.byConcept.get(concept);
-    return list ? [list] : [];
-  });
+    if (list) lists.push(list);
+  }
   const [first, second] = lists;
   if (!second) return first ?? [];
   return [...new Set(lists.flat())].sort((a, b) => a.index - b.index);

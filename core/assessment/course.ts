@@ -112,6 +112,7 @@ function findingsIn(words: string, dayFirst: boolean): SentenceFindings {
 
 /** A line of a medication table: two dates close together behind the drug are its start and end. */
 function endOf(words: string, dates: readonly FoundDate[], after: number): IsoDay | undefined {
+  if (dates.length < 2) return undefined;
   const behind = dates.filter((date) => date.start >= after);
   const [first, second] = behind;
   if (!first || !second || behind.length > 2) return undefined;
@@ -128,6 +129,7 @@ function nearest(
   others: ReadPassage['mentions'],
   offset: number,
 ): FoundPeriod | undefined {
+  if (periods.length === 0) return undefined;
   const next = others.map(({ mention }) => mention.start - offset).filter((each) => each >= end);
   const until = Math.min(...next, Number.POSITIVE_INFINITY);
   const behind = periods.find((period) => period.start >= end && period.start < until);

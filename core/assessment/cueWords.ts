@@ -83,14 +83,18 @@ export function createCueWords(cues: readonly CourseCue[]): (text: string) => re
     /** What begins with the word before, which is looked at once the one behind it is known. */
     let before: Beginning | undefined;
     let begun = 0;
-    for (const { 0: written, index } of text.matchAll(run)) {
+    let index = 0;
+    let end = 0;
+    for (const written of text.match(run) ?? []) {
       const word = written.toLowerCase();
+      index = text.indexOf(written, end);
+      end = index + written.length;
       const phrases = before?.phrases.get(word);
       if (phrases) take(phrases, begun);
       before = beginnings.get(word);
       begun = index;
       if (before) {
-        for (const cue of before.alone) hits.push({ cue, start: index, end: index + written.length });
+        for (const cue of before.alone) hits.push({ cue, start: index, end });
         take(before.signed, index);
       }
       if (patterns.length > 0 && word.charCodeAt(0) <= 57) take(patterns, index);

@@ -71,6 +71,8 @@ const YEAR = new RegExp(
   `(?<!\\b(?:since|from|started|start|begun|began|on it)\\s)(?<![\\d/.-]|\\b(?:${MONTH_OR_DAY})\\s)(?:19|20)\\d{2}(?![\\d/.-]\\d|\\d)`,
   'i',
 );
+/** No bare year is without. */
+const ANY_YEAR = /(?:19|20)\d{2}/;
 /** An amount right behind a drug's name, also of drugs whose dose is not computed. */
 const FIGURE = /^[\s:,(-]*(?:[A-Za-z]{1,4}\s+){0,2}\d+(?:[.,/]\d+)*\s*(?:mg|mcg|µg|g|units?|iu|ml|%|micrograms?)\b/i;
 /** The words of its sentence close to a mention, no further than the next mention on either side. */
@@ -136,7 +138,7 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
         mention,
         cues: [
           ...cuesOf.around(sentence, mention).filter((cue) => cue !== 'past' || !GOES_ON_SINCE.test(words)),
-          ...(YEAR.test(beside(passage, mention, sentence)) ? ['past'] : []),
+          ...(ANY_YEAR.test(words) && YEAR.test(beside(passage, mention, sentence)) ? ['past'] : []),
           ...(FIGURE.test(passage.text.slice(mention.end, mention.end + 40)) ? ['figure'] : []),
         ],
         ...course,
