@@ -1,3 +1,5 @@
+import { matchesOf } from './facts/matches.ts';
+
 /** Labels under which a chart names its patient; a value that differs from the one before means another patient. */
 const LABELS: readonly RegExp[] = [
   /\b(?:mrn|medical record (?:number|no\.?)|nhs (?:number|no\.?)|hospital (?:number|no\.?))\s*[:#]?\s*([A-Z]{0,3}\d[\d -]{3,})/gi,
@@ -41,11 +43,11 @@ export function trackPatients(): PatientTracker {
   return {
     of(text) {
       shared ||= SHARED.test(text);
-      if (shared) for (const [, name = ''] of text.matchAll(INTRODUCED)) introduced.add(name);
+      if (shared) for (const [, name = ''] of matchesOf(INTRODUCED, text)) introduced.add(name);
       const labels = [...LABELS, ...(shared ? [NUMBERED] : []), ...(introduced.size > 1 ? [LABEL] : [])];
       const named = labels
         .flatMap((pattern, label) =>
-          [...text.matchAll(pattern)]
+          matchesOf(pattern, text)
             .filter((match) => pattern !== LABEL || introduced.has(match[1] ?? ''))
             .map((match) => ({ label, at: match.index, value: plain(match[1] ?? '') })),
         )

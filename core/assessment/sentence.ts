@@ -1,4 +1,5 @@
 import type { Span } from '../text/mention.ts';
+import { matchesOf } from './facts/matches.ts';
 
 /** Short forms whose point ends no sentence. */
 const SHORT =
@@ -18,7 +19,7 @@ export interface Sentences {
  */
 export function sentencesOf(text: string): Sentences {
   const cuts: Span[] = [];
-  for (const { 0: sign, index } of text.matchAll(END)) {
+  for (const { 0: sign, index } of matchesOf(END, text)) {
     if (sign === '.' && SHORT.test(text.slice(Math.max(0, index - 8), index))) continue;
     cuts.push({ start: index, end: index + sign.length });
   }

@@ -1,4 +1,5 @@
 import type { IsoDay } from '../model.ts';
+import { matchesOf } from './matches.ts';
 
 export interface FoundDate {
   readonly day: IsoDay;
@@ -52,7 +53,7 @@ function read(match: RegExpMatchArray, dayFirst: boolean): IsoDay | undefined {
 export function datesIn(text: string, dayFirst = false): FoundDate[] {
   const found: FoundDate[] = [];
   if (!YEAR.test(text)) return found;
-  for (const match of text.matchAll(PATTERN)) {
+  for (const match of matchesOf(PATTERN, text)) {
     const day = read(match, dayFirst);
     if (day) found.push({ day, start: match.index, end: match.index + match[0].length });
   }
@@ -80,11 +81,11 @@ const SINCE_FIGURES = /\bsince\s+(?:(0?[1-9]|1[0-2])\/)?((?:19|20)\d{2})\b(?![/-
 /** "since March 2025", "since 03/2022", "since 2019": the latest day it can mean, so that no time is made up. */
 export function monthsSince(text: string): FoundDate[] {
   if (!/\bsince\b/i.test(text)) return [];
-  const figures = [...text.matchAll(SINCE_FIGURES)].flatMap((match) => {
+  const figures = matchesOf(SINCE_FIGURES, text).flatMap((match) => {
     const day = isoDay(Number(match[2]), Number(match[1] ?? 12), 28);
     return day ? [{ day, start: match.index, end: match.index + match[0].length }] : [];
   });
-  const named = [...text.matchAll(SINCE)].flatMap((match) => {
+  const named = matchesOf(SINCE, text).flatMap((match) => {
     const month = MONTHS.indexOf((match[1] ?? '').toLowerCase().slice(0, 3)) + 1;
     const day = isoDay(Number(match[2]), month, 28);
     return day ? [{ day, start: match.index, end: match.index + match[0].length }] : [];

@@ -1,5 +1,6 @@
 import type { IsoDay } from '../model.ts';
 import { daysBetween, isoDay, MONTHS } from './dates.ts';
+import { matchesOf } from './matches.ts';
 
 /** A date written without its year: the last such day up to the page's own date is meant. */
 export interface LooseDate {
@@ -64,13 +65,13 @@ export function looseDatesIn(text: string, dayFirst = false): LooseDate[] {
   const [, figure, secondFigure, named, namedDay] = LINE.exec(text) ?? [];
   if (named) found.push({ month: monthOf(named), day: Number(namedDay), lastYear: false });
   else if (figure && secondFigure) found.push(dayOfFigures(figure, secondFigure, dayFirst));
-  for (const [, first = '', second = ''] of text.matchAll(FIGURES))
+  for (const [, first = '', second = ''] of matchesOf(FIGURES, text))
     if (!isShorthand(first, second)) found.push(dayOfFigures(first, second, dayFirst));
-  for (const [, name = '', day = ''] of text.matchAll(NAMED))
+  for (const [, name = '', day = ''] of matchesOf(NAMED, text))
     found.push({ month: monthOf(name), day: Number(day), lastYear: false });
-  for (const [, last, name = '', ofLastYear] of text.matchAll(MONTHLY))
+  for (const [, last, name = '', ofLastYear] of matchesOf(MONTHLY, text))
     found.push({ month: monthOf(name), day: 28, lastYear: (last ?? ofLastYear) !== undefined });
-  for (const [, , season = ''] of text.matchAll(SEASON)) {
+  for (const [, , season = ''] of matchesOf(SEASON, text)) {
     const [month = 1, day = 1] = SEASONS[season.toLowerCase()] ?? [];
     found.push({ month, day, lastYear: false });
   }

@@ -1,4 +1,5 @@
 import type { Range } from '../../dosing/dose.ts';
+import { matchesOf } from './matches.ts';
 
 /** A length of time written in a text. */
 export interface FoundPeriod {
@@ -67,7 +68,7 @@ const amount = (text: string): number => WORDS[text.toLowerCase()] ?? Number(tex
 export function periodsIn(text: string): FoundPeriod[] {
   const found: FoundPeriod[] = [];
   if (!ANY.test(text)) return found;
-  for (const match of text.matchAll(WRITTEN)) {
+  for (const match of matchesOf(WRITTEN, text)) {
     const [, , low, high, unit] = match;
     if (!low || !unit || isFrequency(match, text)) continue;
     const size = UNITS[unit[0]?.toLowerCase() ?? ''] ?? 1;
@@ -77,7 +78,7 @@ export function periodsIn(text: string): FoundPeriod[] {
     const kind = /ago|earlier|prior|previously/i.test(match.groups?.ago ?? '') ? 'ago' : 'for';
     found.push({ days: { low: from, high: to }, kind, start: match.index, end: match.index + match[0].length });
   }
-  for (const match of text.matchAll(SHORTHAND)) {
+  for (const match of matchesOf(SHORTHAND, text)) {
     const size = match[2] === '7' ? 1 : match[2] === '52' ? 7 : 30;
     const days = Number(match[1]) * size;
     if (days > 0) {
@@ -89,7 +90,7 @@ export function periodsIn(text: string): FoundPeriod[] {
       });
     }
   }
-  for (const match of text.matchAll(NTH)) {
+  for (const match of matchesOf(NTH, text)) {
     const nth = match[1] ? Number(match[1]) : ORDINALS.indexOf((match[2] ?? '').toLowerCase()) + 2;
     const size = UNITS[match[3]?.[0]?.toLowerCase() ?? ''] ?? 1;
     if (nth > 1)
@@ -100,7 +101,7 @@ export function periodsIn(text: string): FoundPeriod[] {
         end: match.index + match[0].length,
       });
   }
-  for (const match of text.matchAll(WEEK)) {
+  for (const match of matchesOf(WEEK, text)) {
     const weeks = Number(match[1]);
     if (weeks > 1)
       found.push({
@@ -110,7 +111,7 @@ export function periodsIn(text: string): FoundPeriod[] {
         end: match.index + match[0].length,
       });
   }
-  for (const match of text.matchAll(DAY)) {
+  for (const match of matchesOf(DAY, text)) {
     const days = Number(match[1]);
     if (days > 0)
       found.push({

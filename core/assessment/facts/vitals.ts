@@ -1,4 +1,5 @@
 import type { FactKind, PatientFact } from '../model.ts';
+import { matchesOf } from './matches.ts';
 import { decimal, quoteAround } from './number.ts';
 
 type Found = Omit<PatientFact, 'patient' | 'date'> & { readonly start: number };
@@ -176,7 +177,7 @@ export function vitalsIn(text: string): Found[] {
   const found: Found[] = [];
   if (!MEASURED.test(text)) return found;
   for (const { kind, pattern, value, human } of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const read = value(match);
       if (!read) continue;
       const before = text.slice(0, match.index);
