@@ -166,8 +166,17 @@ const NEGATIVE = /(?:^|[\s:=(])[-−]\s*$/;
 
 const bounds = { '>': 'over', '≥': 'over', '<': 'under', '≤': 'under' } as const;
 
-/** Without one of these nothing is measured. */
-const MEASURED = /\d|\b(?:sex|gender|patient|pt)\b/i;
+/** No fact is written without one of these: an age or a sex, its label, or the label or unit of a measurement. */
+const ANY = new RegExp(
+  [
+    '\\d[\\s-]*y|\\d\\s?[mf]\\b|\\baged?[:\\s]|\\by\\.?/?o\\.?\\s',
+    'male|\\b(?:patient|pt)\\s*:?\\s*[mf]\\b|\\bm(?:rs?|s|iss|ister)\\b|(?:sex|gender)[:\\s]',
+    'kgs?\\b|lbs?\\b|kilogram|pound',
+    'creat|(?<![a-z])s?cr(?![a-z])|gfr|glomerular|cr ?cl|clearance|qtc',
+    'pregnan|gestation|ga\\b|/40|\\dw\\s?\\+?\\d',
+  ].join('|'),
+  'i',
+);
 
 /**
  * Numbers about the patient in one passage: age (years), sex, weight (kg), creatinine (mg/dL; µmol/L divided by 88.4),
@@ -175,7 +184,7 @@ const MEASURED = /\d|\b(?:sex|gender|patient|pt)\b/i;
  */
 export function vitalsIn(text: string): Found[] {
   const found: Found[] = [];
-  if (!MEASURED.test(text)) return found;
+  if (!ANY.test(text)) return found;
   for (const { kind, pattern, value, human } of PATTERNS) {
     for (const match of matchesOf(pattern, text)) {
       const read = value(match);
