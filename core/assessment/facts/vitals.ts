@@ -166,7 +166,9 @@ const NEGATIVE = /(?:^|[\s:=(])[-−]\s*$/;
 
 const bounds = { '>': 'over', '≥': 'over', '<': 'under', '≤': 'under' } as const;
 
-/** No fact is written without one of these: an age or a sex, its label, or the label or unit of a measurement. */
+/** Without one of these nothing is measured. */
+const MEASURED = /\d|\b(?:sex|gender|patient|pt)\b/i;
+/** Nor without one of these: an age or a sex, its label, or the label or unit of a measurement. */
 const ANY = new RegExp(
   [
     '\\d[\\s-]*y|\\d\\s?[mf]\\b|\\baged?[:\\s]|\\by\\.?/?o\\.?\\s',
@@ -184,7 +186,7 @@ const ANY = new RegExp(
  */
 export function vitalsIn(text: string): Found[] {
   const found: Found[] = [];
-  if (!ANY.test(text)) return found;
+  if (!MEASURED.test(text) || !ANY.test(text)) return found;
   for (const { kind, pattern, value, human } of PATTERNS) {
     for (const match of matchesOf(pattern, text)) {
       const read = value(match);
