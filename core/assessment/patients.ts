@@ -26,6 +26,16 @@ export interface PatientTracker {
 /** A page that says itself that it is about more than one. */
 const SHARED =
   /\b(?:two (?:family members|patients|people|callers|encounters|visits|calls)|both (?:charts|patients|records)|separate (?:charts|records))\b/i;
+/** No patient is named by `LABELS`, and no page says that it is shared, without one of these. */
+const ANY = new RegExp(
+  [
+    '\\b(?:mrn|medical record|nhs|hospital n|dob|date of birth|birth ?date|born|pt name|m(?:rs?|s|iss)\\b)',
+    'patient(?: name)?\\s*[:#]|patient [a-h\\d]\\b|(?:first|second|third) patient|\\b(?:bed|room|bay)\\s*#?\\s*\\d',
+    '\\b(?:wife|husband|mother|father|son|daughter|brother|sister|twin)\\b *[a-z\\d]?,? *(?:aged? *)?\\d',
+    '\\btwo (?:family|patients|people|callers|encounters|visits|calls)|(?:both|separate) (?:charts|patients|records)',
+  ].join('|'),
+  'i',
+);
 /** "Dana, 41 years old", "her father Walter, 74": who such a page is about. */
 const INTRODUCED = /\b([A-Z][a-z]{2,})(?:,| \()\s*(?:aged? )?\d{1,3}\b/g;
 /** "Encounter B.": only on such a page. */
@@ -42,6 +52,7 @@ export function trackPatients(): PatientTracker {
   const introduced = new Set<string>();
   return {
     of(text) {
+      if (!shared && !ANY.test(text)) return only(known.length > 1 ? current : 0);
       shared ||= SHARED.test(text);
       if (shared) for (const [, name = ''] of matchesOf(INTRODUCED, text)) introduced.add(name);
       const labels = [...LABELS, ...(shared ? [NUMBERED] : []), ...(introduced.size > 1 ? [LABEL] : [])];
@@ -66,6 +77,12 @@ export function trackPatients(): PatientTracker {
     },
   };
 }
+
+/** The whole passage is about one. */
+const only =
+  (patient: number): PatientAt =>
+  () =>
+    patient;
 
 const plain = (value: string): string =>
   value
