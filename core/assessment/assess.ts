@@ -4,7 +4,7 @@ import type { PackIndex } from '../lookup/packIndex.ts';
 import { byConcept, type Chart, type ChartNumber } from './chart.ts';
 import { numbersOf } from './chartNumbers.ts';
 import { createDoseBook } from './doseBook.ts';
-import { evaluate } from './evaluate.ts';
+import { testOf } from './evaluate.ts';
 import type { Firing, Observation, PageObservation } from './model.ts';
 import { type PageDose, pageDosesOf } from './pageDoses.ts';
 import { type PlanPlace, planOf } from './plan.ts';
@@ -40,8 +40,13 @@ const byRank = (a: Firing, b: Firing): number => RANK.indexOf(a.severity) - RANK
 
 /** @param pack an indexed, valid pack; its rules decide everything, in their order */
 export function createAssessor(pack: PackIndex): Assessor {
-  const { rules, definitions: list, redFlags, drugs } = pack.pack;
-  const definitions = new Map(list.map((each) => [each.id, each]));
+  const { redFlags, drugs } = pack.pack;
+  const definitions = new Map(pack.pack.definitions.map(({ id, when }) => [id, testOf(when)]));
+  const rules = pack.pack.rules.map((rule) => ({
+    rule,
+    test: testOf(rule.when),
+    isStronger: rule.stronger && testOf(rule.stronger.when),
+  }));
   const brandRoutes = new Map(
     drugs.flatMap((drug) =>
       drug.products.flatMap(({ brand, route }) =>
@@ -76,18 +81,18 @@ export function createAssessor(pack: PackIndex): Assessor {
       fired,
     };
     const flags = redFlags.flatMap((flag) => {
-      const outcome = evaluate(chart, { use: flag.id });
-      return outcome.holds ? [{ flag, because: outcome.because }] : [];
+      const outcome = definitions.get(flag.id)?.(chart);
+      return outcome?.holds ? [{ flag, because: outcome.because }] : [];
     });
     return { chart: { ...chart, redFlags: flags }, fired, doses, mme, renal };
   }
 
   function fire(chart: Chart, fired: Set<string>): Firing[] {
-    return rules.flatMap((rule): Firing[] => {
-      const outcome = evaluate(chart, rule.when);
+    return rules.flatMap(({ rule, test, isStronger }): Firing[] => {
+      const outcome = test(chart);
       if (!outcome.holds) return [];
       fired.add(rule.id);
-      const more = rule.stronger ? evaluate(chart, rule.stronger.when) : undefined;
+      const more = isStronger?.(chart);
       const stronger = more?.holds ?? false;
       return [
         {
@@ -112,7 +117,7 @@ export function createAssessor(pack: PackIndex): Assessor {
       const [first] = charts;
       if (!first) throw new Error('A page observation has at least one patient.');
       const { chart, mme, renal } = first;
-      const sciatica = evaluate(chart, { use: 'SCIATICA' }).holds;
+      const sciatica = definitions.get('SCIATICA')?.(chart).holds ?? false;
       return {
         fired: fired.toSorted(byRank),
         waiting: waiting.toSorted(byRank),

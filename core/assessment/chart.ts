@@ -1,8 +1,9 @@
 import type { ConceptId } from '../knowledge/schema/ids.ts';
 import type { RedFlag } from '../knowledge/schema/plan.ts';
-import type { Definition, FactName, MentionState } from '../knowledge/schema/rule.ts';
+import type { FactName, MentionState } from '../knowledge/schema/rule.ts';
 import type { PackIndex } from '../lookup/packIndex.ts';
 import type { DoseBook } from './doseBook.ts';
+import type { Test } from './evaluate.ts';
 import type { IsoDay, Observation, PatientFact } from './model.ts';
 
 /** A number a rule can test, with what it was worked out from. */
@@ -21,7 +22,8 @@ export interface Chart {
   readonly byConcept: ReadonlyMap<ConceptId, readonly Observation[]>;
   readonly states: ReadonlyMap<Observation, ReadonlySet<MentionState>>;
   readonly pack: PackIndex;
-  readonly definitions: ReadonlyMap<string, Definition>;
+  /** The pack's definitions by their id. */
+  readonly definitions: ReadonlyMap<string, Test>;
   readonly numbers: Readonly<Partial<Record<FactName, ChartNumber>>>;
   readonly doses: DoseBook;
   readonly redFlags: readonly { readonly flag: RedFlag; readonly because: readonly number[] }[];

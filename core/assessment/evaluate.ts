@@ -11,8 +11,20 @@ export interface Outcome {
   readonly arithmetic: readonly string[];
 }
 
+/** A condition made ready to be put to one chart after another. */
+export type Test = (chart: Chart) => Outcome;
+
 const NO: Outcome = { holds: false, because: [], facts: [], arithmetic: [] };
-const yes = (evidence: Partial<Outcome> = {}): Outcome => ({ ...NO, ...evidence, holds: true });
+const yes = ({
+  because = NO.because,
+  facts = NO.facts,
+  arithmetic = NO.arithmetic,
+}: Partial<Outcome> = {}): Outcome => ({
+  holds: true,
+  because,
+  facts,
+  arithmetic,
+});
 
 function merge(outcomes: readonly Outcome[]): Outcome {
   return yes({
@@ -79,49 +91,71 @@ function lookAlike(chart: Chart, pairs: readonly (readonly string[])[]): Outcome
 }
 
 /** Codes as written, without the point: `M54.5` also stands for `M545`. A final `-` in the rule means this code and no longer one. */
-function code(chart: Chart, codes: readonly string[]): Outcome {
-  const plain = (text: string) => text.replace('.', '').toUpperCase();
-  const wanted = new Set(codes.map(plain));
+function code(chart: Chart, wanted: ReadonlySet<string>): Outcome {
   const found = chart.observations.filter(({ mention }) => wanted.has(plain(mention.surface)));
   return found.length > 0 ? yes({ because: indexes(found) }) : NO;
 }
 
-/** Evaluates one condition of the pack over one patient's chart. Unknown definitions do not hold. */
-export function evaluate(chart: Chart, condition: Condition): Outcome {
-  if ('all' in condition) {
+const plain = (text: string): string => text.replace('.', '').toUpperCase();
+
+function all(tests: readonly Test[]): Test {
+  return (chart) => {
     const outcomes: Outcome[] = [];
-    for (const each of condition.all) {
-      const outcome = evaluate(chart, each);
+    for (const test of tests) {
+      const outcome = test(chart);
       if (!outcome.holds) return NO;
       outcomes.push(outcome);
     }
     return merge(outcomes);
+  };
+}
+
+function any(tests: readonly Test[]): Test {
+  return (chart) => {
+    const outcomes: Outcome[] = [];
+    for (const test of tests) {
+      const outcome = test(chart);
+      if (outcome.holds) outcomes.push(outcome);
+    }
+    return outcomes.length > 0 ? merge(outcomes) : NO;
+  };
+}
+
+/**
+ * Makes a condition of the pack ready, so that its kind is asked for once and not again on every page.
+ * @returns whether it holds for one patient's chart; definitions the chart does not know do not hold
+ */
+export function testOf(condition: Condition): Test {
+  if ('all' in condition) return all(condition.all.map(testOf));
+  if ('any' in condition) return any(condition.any.map(testOf));
+  if ('not' in condition) {
+    const test = testOf(condition.not);
+    return (chart) => (test(chart).holds ? NO : yes());
   }
-  if ('any' in condition) {
-    const holding = condition.any.map((each) => evaluate(chart, each)).filter(({ holds }) => holds);
-    return holding.length > 0 ? merge(holding) : NO;
-  }
-  if ('not' in condition) return evaluate(chart, condition.not).holds ? NO : yes();
-  if ('use' in condition) {
-    const definition = chart.definitions.get(condition.use);
-    return definition ? evaluate(chart, definition.when) : NO;
-  }
+  if ('use' in condition) return (chart) => chart.definitions.get(condition.use)?.(chart) ?? NO;
   if ('mention' in condition) {
-    const found = select(chart, condition.mention);
-    return found.length > 0 ? yes({ because: indexes(found) }) : NO;
+    return (chart) => {
+      const found = select(chart, condition.mention);
+      return found.length > 0 ? yes({ because: indexes(found) }) : NO;
+    };
   }
-  if ('fact' in condition) return number(chart, condition);
+  if ('fact' in condition) return (chart) => number(chart, condition);
   if ('dose' in condition) {
-    const found = chart.doses.check(condition.dose).filter(({ concept }) => isAny(chart, concept, condition.of));
-    return found.length > 0 ? merge(found.map((each) => yes(each))) : NO;
+    return (chart) => {
+      const found = chart.doses.check(condition.dose).filter(({ concept }) => isAny(chart, concept, condition.of));
+      return found.length > 0 ? merge(found.map(yes)) : NO;
+    };
   }
   if ('redFlag' in condition) {
-    const because = [...new Set(chart.redFlags.flatMap((each) => each.because))];
-    return chart.redFlags.length > 0 ? yes({ because }) : NO;
+    return ({ redFlags }) =>
+      redFlags.length > 0 ? yes({ because: [...new Set(redFlags.flatMap(({ because }) => because))] }) : NO;
   }
-  if ('lookAlike' in condition) return lookAlike(chart, condition.lookAlike);
-  if ('code' in condition) return code(chart, condition.code);
-  if ('elapsed' in condition) return elapsed(chart, condition);
-  if ('order' in condition) return order(chart, condition);
-  return chart.fired.has(condition.rule) ? yes() : NO;
+  if ('lookAlike' in condition) return (chart) => lookAlike(chart, condition.lookAlike);
+  if ('code' in condition) {
+    const wanted = new Set(condition.code.map(plain));
+    return (chart) => code(chart, wanted);
+  }
+  if ('elapsed' in condition) return (chart) => elapsed(chart, condition);
+  if ('order' in condition) return (chart) => order(chart, condition);
+  return (chart) => (chart.fired.has(condition.rule) ? yes() : NO);
 }

@@ -38,11 +38,13 @@ export function daysTaken(chart: Chart, { since, durationDays }: Observation): n
   return durationDays?.low;
 }
 
+const CURRENT: NonNullable<Selector['is']> = ['current'];
+
 function fits(chart: Chart, observation: Observation, selector: Selector): boolean {
   const { mention, cues } = observation;
   if (selector.except && isAny(chart, mention.concept, selector.except)) return false;
   const states = chart.states.get(observation);
-  if (!(selector.is ?? ['current']).some((state) => states?.has(state))) return false;
+  if (!(selector.is ?? CURRENT).some((state) => states?.has(state))) return false;
   if (selector.cues && !selector.cues.some((cue) => cues.includes(cue))) return false;
   if (selector.without?.some((cue) => cues.includes(cue))) return false;
   if (selector.route && !routeFits(chart, observation, selector.route)) return false;
@@ -61,7 +63,9 @@ function fits(chart: Chart, observation: Observation, selector: Selector): boole
 
 /** The mentions a selector picks, empty where it does not hold (fewer different drugs than `distinct`). */
 export function select(chart: Chart, selector: Selector): readonly Observation[] {
-  const picked = observationsOf(chart, selector.of).filter((observation) => fits(chart, observation, selector));
+  const named = observationsOf(chart, selector.of);
+  if (named.length === 0) return named;
+  const picked = named.filter((observation) => fits(chart, observation, selector));
   if (selector.distinct === undefined) return picked;
   const drugs = picked.filter(({ mention }) => mention.concept.startsWith('drug:'));
   return new Set(drugs.map(({ mention }) => mention.concept)).size >= selector.distinct ? drugs : [];
