@@ -1,5 +1,6 @@
 import type { CourseCue } from '../knowledge/schema/rule.ts';
 import type { Span } from '../text/mention.ts';
+import { type CuePhrase, cuePhraseOf, endOfPhrase, runsOf } from './cuePhrase.ts';
 
 /** A word of a cue where it stands in a text. */
 export interface CueHit extends Span {
@@ -7,44 +8,45 @@ export interface CueHit extends Span {
   readonly cue: number;
 }
 
-/** A cue's word or pattern that may begin with a certain word of the text. */
-interface Candidate {
-  readonly cue: number;
-  readonly source: string;
-  /**
-   * Sticky; matches the whole of it, and nothing inside a longer word. Made when a text first comes by that word: few texts come by all, and
-   * to make all of them at once would keep a page waiting.
-   */
-  pattern?: RegExp;
+/** What must not stand where a cue's word does. */
+interface Except {
+  /** From the word on: "start date". */
+  readonly ahead: readonly CuePhrase[];
+  /** Before it: "than prescribed". Sticky. */
+  readonly behind: readonly RegExp[];
 }
 
-/** The words of all cues that begin with one word. */
+/** A word or phrase of a cue. */
+interface Candidate extends Except {
+  readonly cue: number;
+  readonly phrase: CuePhrase;
+}
+
+/** All that begin with one word: that word alone, and phrases by their second. */
 interface Beginning {
-  /** Cues that this word alone stands for, with nothing to be looked at around it. */
-  readonly alone: number[];
-  /** One word, but signs belong to it or phrases are excepted. */
-  readonly signed: Candidate[];
-  /** Of several words, by the second of them. */
+  readonly alone: Candidate[];
   readonly phrases: Map<string, Candidate[]>;
 }
 
 const quoted = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
-const run = /[\p{L}\d]+/gu;
-const after = '(?![\\p{L}\\d])';
-const runsOf = (text: string): readonly string[] => text.toLowerCase().match(run) ?? [];
 
-/** What must not stand there: from the cue's word on ("start date"), or before it ("than prescribed"). */
-function exceptFor(phrase: string, words: readonly string[], word: string): string {
-  const last = words.find((each) => phrase.endsWith(` ${each}`));
-  if (last === undefined || words.some((each) => phrase === each || phrase.startsWith(`${each} `)))
-    return runsOf(phrase)[0] === runsOf(word)[0] ? `(?!${quoted(phrase)}${after})` : '';
-  return `(?<!${quoted(phrase.slice(0, -last.length - 1))}\\s+)`;
+function exceptOf({ words, except = [] }: CourseCue): Except {
+  const ahead: CuePhrase[] = [];
+  const behind: RegExp[] = [];
+  for (const phrase of except) {
+    const last = words.find((word) => phrase.endsWith(` ${word}`));
+    const isAhead = last === undefined || words.some((word) => phrase === word || phrase.startsWith(`${word} `));
+    const parts = isAhead ? cuePhraseOf(phrase) : undefined;
+    if (parts) ahead.push(parts);
+    if (!isAhead) behind.push(new RegExp(`(?<=${quoted(phrase.slice(0, -last.length - 1))}\\s+)`, 'iy'));
+  }
+  return { ahead, behind };
 }
 
-function put<T>(map: Map<string, T[]>, key: string, one: T): void {
+function put(map: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
   const known = map.get(key);
-  if (known) known.push(one);
-  else map.set(key, [one]);
+  if (known) known.push(candidate);
+  else map.set(key, [candidate]);
 }
 
 /**
@@ -53,52 +55,58 @@ function put<T>(map: Map<string, T[]>, key: string, one: T): void {
  */
 export function createCueWords(cues: readonly CourseCue[]): (text: string) => readonly CueHit[] {
   const beginnings = new Map<string, Beginning>();
-  /** Patterns may begin with any figure. */
-  const patterns: Candidate[] = [];
-  for (const [cue, { words, patterns: written = [], except = [] }] of cues.entries()) {
-    for (const word of words) {
-      const [first = '', second] = runsOf(word);
-      const beginning: Beginning = beginnings.get(first) ?? { alone: [], signed: [], phrases: new Map() };
+  /** May begin with any figure. */
+  const patterns: { readonly cue: number; readonly pattern: RegExp }[] = [];
+  for (const [cue, written] of cues.entries()) {
+    const { ahead, behind } = exceptOf(written);
+    for (const word of written.words) {
+      const phrase = cuePhraseOf(word);
+      const [first, second] = phrase?.words ?? [];
+      if (!phrase || first === undefined) continue;
+      const beginning: Beginning = beginnings.get(first) ?? { alone: [], phrases: new Map() };
       beginnings.set(first, beginning);
-      const not = except.map((phrase) => exceptFor(phrase, words, word)).join('');
-      const candidate = { cue, source: `${not}(?:${quoted(word)})${after}` };
-      if (second !== undefined) put(beginning.phrases, second, candidate);
-      else if (not !== '' || word.toLowerCase() !== first) beginning.signed.push(candidate);
-      else beginning.alone.push(cue);
+      const candidate = { cue, phrase, ahead: ahead.filter(({ words }) => words[0] === first), behind };
+      if (second === undefined) beginning.alone.push(candidate);
+      else put(beginning.phrases, second, candidate);
     }
-    const not = except.map((phrase) => exceptFor(phrase, words, phrase)).join('');
-    for (const body of written) patterns.push({ cue, source: `${not}(?:${body})${after}` });
+    for (const body of written.patterns ?? [])
+      patterns.push({ cue, pattern: new RegExp(`(?:${body})(?![\\p{L}\\d])`, 'iuy') });
   }
 
   return (text) => {
     const hits: CueHit[] = [];
-    const take = (candidates: readonly Candidate[], start: number): void => {
-      for (const candidate of candidates) {
-        candidate.pattern ??= new RegExp(candidate.source, 'iuy');
-        const { cue, pattern } = candidate;
-        pattern.lastIndex = start;
-        if (pattern.test(text)) hits.push({ cue, start, end: pattern.lastIndex });
+    const runs = runsOf(text);
+    const { words, starts } = runs;
+    const take = (candidates: readonly Candidate[], at: number): void => {
+      const start = starts[at] as number;
+      for (const { cue, phrase, ahead, behind } of candidates) {
+        const end = endOfPhrase(phrase, runs, at);
+        if (end < 0 || ahead.some((each) => endOfPhrase(each, runs, at) >= 0)) continue;
+        if (!behind.some((each) => standsAt(each, text, start))) hits.push({ cue, start, end });
       }
     };
-    /** What begins with the word before, which is looked at once the one behind it is known. */
-    let before: Beginning | undefined;
-    let begun = 0;
-    let index = 0;
-    let end = 0;
-    for (const written of text.match(run) ?? []) {
-      const word = written.toLowerCase();
-      index = text.indexOf(written, end);
-      end = index + written.length;
-      const phrases = before?.phrases.get(word);
-      if (phrases) take(phrases, begun);
-      before = beginnings.get(word);
-      begun = index;
-      if (before) {
-        for (const cue of before.alone) hits.push({ cue, start: index, end });
-        take(before.signed, index);
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at] as string;
+      const beginning = beginnings.get(word);
+      if (beginning) {
+        take(beginning.alone, at);
+        const phrases = beginning.phrases.get(words[at + 1] ?? '');
+        if (phrases) take(phrases, at);
       }
-      if (patterns.length > 0 && word.charCodeAt(0) <= 57) take(patterns, index);
+      if (word.charCodeAt(0) > FIGURES) continue;
+      const start = starts[at] as number;
+      for (const { cue, pattern } of patterns)
+        if (standsAt(pattern, text, start)) hits.push({ cue, start, end: pattern.lastIndex });
     }
     return hits;
   };
+}
+
+/** The last figure, as a UTF-16 unit. */
+const FIGURES = 57;
+
+/** @param pattern sticky; its `lastIndex` is where the match ends */
+function standsAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }

@@ -66,7 +66,8 @@ export type Settled =
   | { readonly state: 'unknown' };
 
 /** Whether a concept is something that is taken, given or done, not something a patient has. */
-export const isTreatment = (concept: ConceptId): boolean => /^(?:drug|class|therapy):/.test(concept);
+export const isTreatment = (concept: ConceptId): boolean =>
+  concept.startsWith('drug:') || concept.startsWith('class:') || concept.startsWith('therapy:');
 
 /** All that `assess` needs of a page; holds text only in quotes. */
 export interface PageObservation {

@@ -31,21 +31,21 @@ export function mmeOf(
   observations: readonly Observation[],
   states: ReadonlyMap<Observation, ReadonlySet<MentionState>>,
 ): MmeTotal | undefined {
-  const opioids = new Set(
+  const drugs = new Set(
     observations
       .filter((each) => states.get(each)?.has('current') && each.mention.concept.startsWith('drug:'))
-      .map(({ mention }) => mention.concept)
-      .filter((concept) => isBelow(pack, concept, ['class:opioid'])),
+      .map(({ mention }) => mention.concept),
   );
-  if (opioids.size === 0) return undefined;
+  const opioids = [...drugs].filter((concept) => isBelow(pack, concept, ['class:opioid']));
+  if (opioids.length === 0) return undefined;
   const written = new Map(doses.map((dose) => [dose.concept as string, dose]));
   const factors = new Map(
-    [...opioids].flatMap((concept) => {
+    opioids.flatMap((concept) => {
       const mme = pack.drug(concept)?.mme;
       return mme ? [[concept as string, mme] as const] : [];
     }),
   );
-  const taken = [...opioids].map((drug) => {
+  const taken = opioids.map((drug) => {
     const dose = written.get(drug);
     return { drug, prn: dose?.prn ?? false, ...(dose ? { perDay: { ...dose.perDay, unit: dose.unit } } : {}) };
   });
