@@ -17,6 +17,7 @@ export interface ChartNumber {
 
 /** Everything known about one patient of the page, ready to be judged. */
 export interface Chart {
+  /** In the order of the page. */
   readonly observations: readonly Observation[];
   /** The observations of each concept and of all below it, in order. */
   readonly byConcept: ReadonlyMap<ConceptId, readonly Observation[]>;
@@ -58,7 +59,8 @@ export function observationsOf(chart: Chart, of: readonly ConceptId[]): readonly
   }
   const [first, second] = lists;
   if (!second) return first ?? [];
-  return [...new Set(lists.flat())].sort((a, b) => a.index - b.index);
+  const named = new Set(lists.flat());
+  return chart.observations.filter((each) => named.has(each));
 }
 
 export const isAny = (chart: Chart, concept: ConceptId, of: readonly ConceptId[]): boolean =>

@@ -70,6 +70,12 @@ export function coursesOf(
     return more;
   }
 
+  /** The last day of the first sentence that tells of a first dose. */
+  function dayFirstTaken(spans: readonly Span[]): IsoDay | undefined {
+    const first = spans.find(({ start, end }) => FIRST_TAKEN.test(text.slice(start, end)));
+    return first && read(first).dates.at(-1)?.day;
+  }
+
   return (mention, sentence) => {
     const own = read(sentence);
     const at = mention.start - sentence.start;
@@ -82,9 +88,9 @@ export function coursesOf(
     const last = treatments.some(({ start }) => start >= mention.end && start < sentence.end);
     const more = isTreatment(mention.concept) && !last ? onward(sentence) : [];
     const said = more.map(read);
-    const spans = [sentence, ...more];
-    const first = spans.findIndex(({ start, end }) => FIRST_TAKEN.test(text.slice(start, end)));
-    const firstDay = first < 0 ? undefined : read(spans[first] as Span).dates.at(-1)?.day;
+    const firstDay = [own, ...said].some(({ dates }) => dates.length > 0)
+      ? dayFirstTaken([sentence, ...more])
+      : undefined;
     // "Given for 10 days originally; she has taken it for the past 8 weeks."
     const after = said.flatMap(({ periods }) => periods.filter(({ kind }) => kind === 'for'))[0]?.days;
     const durationDays = after && (!written || after.high > written.high) ? after : written;

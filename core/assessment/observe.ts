@@ -48,8 +48,11 @@ function labelled({ text, headings, cells }: ReadPassage): string {
 /** So many passages may hold the page's title. */
 const TITLES = 3;
 
-/** Waits for the page's own date. */
-type Dated = Observation & Pick<Course, 'until' | 'loose'>;
+/** What is seen of a mention at once, and its course, which waits for the page's own date. */
+interface Dated {
+  readonly seen: Omit<Observation, keyof Course>;
+  readonly course: Course;
+}
 
 /** Headings over what was tried before: no plan, though "treatment" stands in them. */
 const EARLIER = /\b(?:previous|prior|past|earlier|tried|failed|history|so far|to date|thus far)\b/i;
@@ -93,18 +96,15 @@ const GOES_ON_SINCE = /\b(?:since|ever since|started|begun|from)\b[^.;,]{0,24}\b
 const BEGINS = /\b(?:start(?:ed)?|since|begun|began|onset|first)\b/i;
 
 /** What was waiting for the page's own date: with its year, or as its title says it. */
-function settledBy(
-  { until, loose, ...observation }: Dated,
-  latest: IsoDay | undefined,
-  title: LooseDate | undefined,
-): Observation {
-  const since = observation.since ?? (loose && latest ? dayOf(loose, latest) : undefined);
-  const undated = observation.since !== undefined && !latest && !observation.durationDays;
+function settledBy({ seen, course }: Dated, latest: IsoDay | undefined, title: LooseDate | undefined): Observation {
+  const { until, loose } = course;
+  const since = course.since ?? (loose && latest ? dayOf(loose, latest) : undefined);
+  const undated = since !== undefined && !latest && !course.durationDays;
   const days = undated ? LEAST_DAYS : loose && !latest ? daysSince(loose, title) : undefined;
-  const durationDays = observation.durationDays ?? (days === undefined ? undefined : { low: days, high: days });
+  const durationDays = course.durationDays ?? (days === undefined ? undefined : { low: days, high: days });
   const ended = until !== undefined && latest !== undefined && until < latest;
   return {
-    ...observation,
+    ...seen,
     ...(durationDays ? { durationDays } : {}),
     ...(since ? { since } : {}),
     ...(ended ? { ended } : {}),
@@ -132,19 +132,13 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
     return passage.mentions.map(({ index, mention }) => {
       const sentence = inSentences.around(mention);
       const words = passage.text.slice(sentence.start, sentence.end);
-      const course = courseOf(mention, sentence);
+      const cues = cuesOf.around(sentence, mention).filter((cue) => cue !== 'past' || !GOES_ON_SINCE.test(words));
+      if (ANY_YEAR.test(words) && YEAR.test(beside(passage, mention, sentence))) cues.push('past');
+      if (FIGURE.test(passage.text.slice(mention.end, mention.end + 40))) cues.push('figure');
+      const patient = patientAt(mention.start);
       return {
-        index,
-        mention,
-        cues: [
-          ...cuesOf.around(sentence, mention).filter((cue) => cue !== 'past' || !GOES_ON_SINCE.test(words)),
-          ...(ANY_YEAR.test(words) && YEAR.test(beside(passage, mention, sentence)) ? ['past'] : []),
-          ...(FIGURE.test(passage.text.slice(mention.end, mention.end + 40)) ? ['figure'] : []),
-        ],
-        ...course,
-        ...(asOf ? { asOf } : {}),
-        place,
-        patient: patientAt(mention.start),
+        seen: { index, mention, cues, place, patient, ...(asOf ? { asOf } : {}) },
+        course: courseOf(mention, sentence),
       };
     });
   }
