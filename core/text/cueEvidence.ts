@@ -21,7 +21,7 @@ const LONGEST_CUE = 40;
 export type FindCues = (text: string, from: number, to: number) => readonly CueHit[];
 
 /** UTF-16 units searched at a time. */
-const BLOCK = 256;
+const BLOCK = 64;
 
 /** The cues of one text, each part of which is searched once, when it is first asked about. */
 export class Hits {
