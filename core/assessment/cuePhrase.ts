@@ -15,10 +15,11 @@ export interface CuePhrase {
 
 const run = /[\p{L}\d]+/gu;
 
-export function runsOf(text: string): Runs {
-  const words: string[] = text.match(run) ?? [];
+/** @param from @param to where the words stand, neither inside one */
+export function runsOf(text: string, from = 0, to = text.length): Runs {
+  const words: string[] = text.slice(from, to).match(run) ?? [];
   const starts: number[] = [];
-  let end = 0;
+  let end = from;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as string;
     const start = text.indexOf(word, end);

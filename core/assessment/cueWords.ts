@@ -49,11 +49,16 @@ function put(map: Map<string, Candidate[]>, key: string, candidate: Candidate): 
   else map.set(key, [candidate]);
 }
 
+/** So far a text is looked at behind its stretch, for what an excepted phrase goes on with. UTF-16 units. */
+const AHEAD = 20;
+
 /**
  * Finds the words of all cues in one walk over a text: each word of the text is looked up once, whatever the number of cues.
- * @returns hits in the order in which they begin
+ * @returns a function of a text and a stretch of it, which begins outside any word; hits inside it, in the order in which they begin
  */
-export function createCueWords(cues: readonly CourseCue[]): (text: string) => readonly CueHit[] {
+export function createCueWords(
+  cues: readonly CourseCue[],
+): (text: string, from?: number, to?: number) => readonly CueHit[] {
   const beginnings = new Map<string, Beginning>();
   /** May begin with any figure. */
   const patterns: { readonly cue: number; readonly pattern: RegExp }[] = [];
@@ -73,19 +78,19 @@ export function createCueWords(cues: readonly CourseCue[]): (text: string) => re
       patterns.push({ cue, pattern: new RegExp(`(?:${body})(?![\\p{L}\\d])`, 'iuy') });
   }
 
-  return (text) => {
+  return (text, from = 0, to = text.length) => {
     const hits: CueHit[] = [];
-    const runs = runsOf(text);
+    const runs = runsOf(text, from, to + AHEAD);
     const { words, starts } = runs;
     const take = (candidates: readonly Candidate[], at: number): void => {
       const start = starts[at] as number;
       for (const { cue, phrase, ahead, behind } of candidates) {
         const end = endOfPhrase(phrase, runs, at);
-        if (end < 0 || ahead.some((each) => endOfPhrase(each, runs, at) >= 0)) continue;
+        if (end < 0 || end > to || ahead.some((each) => endOfPhrase(each, runs, at) >= 0)) continue;
         if (!behind.some((each) => standsAt(each, text, start))) hits.push({ cue, start, end });
       }
     };
-    for (let at = 0; at < words.length; at += 1) {
+    for (let at = 0; at < words.length && (starts[at] as number) < to; at += 1) {
       const word = words[at] as string;
       const beginning = beginnings.get(word);
       if (beginning) {
@@ -96,7 +101,8 @@ export function createCueWords(cues: readonly CourseCue[]): (text: string) => re
       if (word.charCodeAt(0) > FIGURES) continue;
       const start = starts[at] as number;
       for (const { cue, pattern } of patterns)
-        if (standsAt(pattern, text, start)) hits.push({ cue, start, end: pattern.lastIndex });
+        if (standsAt(pattern, text, start) && pattern.lastIndex <= to)
+          hits.push({ cue, start, end: pattern.lastIndex });
     }
     return hits;
   };

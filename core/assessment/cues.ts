@@ -1,5 +1,6 @@
 import type { CourseCue } from '../knowledge/schema/rule.ts';
 import type { Span } from '../text/mention.ts';
+import { runsOf } from './cuePhrase.ts';
 import { type CueHit, createCueWords } from './cueWords.ts';
 
 /** The cues of one passage, found once for all its mentions. */
@@ -75,18 +76,32 @@ function headingTest(headings: readonly string[]): (heading: string) => boolean 
 interface Said {
   readonly sentence: Span;
   readonly further: Span;
-  /** Those that a scope other than the whole passage may reach. */
+  /** Those that a scope other than the whole passage may reach; what is further away is not looked for. */
   readonly hits: readonly CueHit[];
 }
+
+/** Finds the cues that count wherever they stand in a passage: nearly none holds the longest word of one. */
+function anywhereIn(cues: readonly CourseCue[]): (text: string) => readonly number[] {
+  const found = cues.flatMap((cue, index) => (cue.scope === 'passage' ? [{ cue, index }] : []));
+  const wordsIn = createCueWords(found.map(({ cue }) => cue));
+  const longest = found.flatMap(({ cue }) =>
+    cue.words.map((phrase) => runsOf(phrase).words.toSorted(byLength)[0] ?? ''),
+  );
+  const any = new RegExp([...new Set(longest)].join('|'), 'iu');
+  return (text) =>
+    found.length > 0 && any.test(text) ? wordsIn(text).flatMap(({ cue }) => found[cue]?.index ?? []) : [];
+}
+
+const byLength = (a: string, b: string): number => b.length - a.length;
 
 /** Compiles course cues once. */
 export function createCueFinder(cues: readonly CourseCue[]): CueFinder {
   const wordsIn = createCueWords(cues);
+  const anywhere = anywhereIn(cues);
   const isUnder = cues.map(({ headings = [] }) => headingTest(headings));
   return (text, others, headings = []) => {
-    const hits = wordsIn(text);
     const under = headings.map((heading) => heading.toLowerCase());
-    const always = new Set(hits.flatMap(({ cue }) => (cues[cue]?.scope === 'passage' ? [cue] : [])));
+    const always = new Set(anywhere(text));
     if (under.length > 0) for (const [cue, test] of isUnder.entries()) if (under.some(test)) always.add(cue);
     let last: Said | undefined;
 
@@ -94,8 +109,7 @@ export function createCueFinder(cues: readonly CourseCue[]): CueFinder {
     function saidAround(sentence: Span): Said {
       if (last?.sentence.start === sentence.start && last.sentence.end === sentence.end) return last;
       const further = onward(text, sentence, others);
-      const until = further.end + LONGEST_RELEASE;
-      last = { sentence, further, hits: hits.filter(({ start, end }) => start >= sentence.start && end <= until) };
+      last = { sentence, further, hits: wordsIn(text, sentence.start, further.end + LONGEST_RELEASE) };
       return last;
     }
 
