@@ -1,6 +1,6 @@
 import { matchesOf } from './facts/matches.ts';
 
-/** Labels under which a chart names its patient; a value that differs from the one before means another patient. */
+/** Labels under which a chart names its patient; a value that differs from the one before means another patient. Each needs its word in `ANY`. */
 const LABELS: readonly RegExp[] = [
   /\b(?:mrn|medical record (?:number|no\.?)|nhs (?:number|no\.?)|hospital (?:number|no\.?))\s*[:#]?\s*([A-Z]{0,3}\d[\d -]{3,})/gi,
   /\b(?:dob|date of birth|birth ?date|born)\s*[:#]?\s*(\d{1,4}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{2,4})/gi,
@@ -26,7 +26,7 @@ export interface PatientTracker {
 /** A page that says itself that it is about more than one. */
 const SHARED =
   /\b(?:two (?:family members|patients|people|callers|encounters|visits|calls)|both (?:charts|patients|records)|separate (?:charts|records))\b/i;
-/** No patient is named by `LABELS`, and no page says that it is shared, without one of these. */
+/** No patient is named by `LABELS`, and no page says that it is shared, without one of these: nearly every passage is told by one look. */
 const ANY = new RegExp(
   [
     '\\b(?:mrn|medical record|nhs|hospital n|dob|date of birth|birth ?date|born|pt name|m(?:rs?|s|iss)\\b)',

@@ -1,10 +1,13 @@
 import type { FactKind, PatientFact } from '../model.ts';
 import { matchesOf } from './matches.ts';
 import { decimal, quoteAround } from './number.ts';
+import { isRelatives } from './relatives.ts';
 
 type Found = Omit<PatientFact, 'patient' | 'date'> & { readonly start: number };
 
 interface Pattern {
+  /** One of these stands in every text that the pattern matches: simpler patterns, in any case. */
+  readonly hints: readonly string[];
   readonly kind: FactKind;
   readonly pattern: RegExp;
   /** Turns the match into a value in the kind's own unit, or nothing when it is not one. */
@@ -31,6 +34,7 @@ const SEX = 'male|female|man|woman|gentleman|lady|widow|grandmother|boy|girl';
 
 const PATTERNS: readonly Pattern[] = [
   {
+    hints: ['\\d[\\s-]*y', '\\d\\s?[mf]\\b'],
     kind: 'age',
     pattern:
       /(?<![\d.])(\d{1,3})(?:[\s-]*(?:years?|yrs?)[\s-]*old\b|[\s-]*y\.?\/?o\.?(?![a-z])|(?=\s?[mf]\b(?![\s-]*\d|[²^/]))(?<=(?:^|[:;\n(]\s*|\.\s+|\s{2,})\d{1,3}))/gi,
@@ -39,6 +43,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     // "Mr Penhaligon, 49 years", "male, 70 years", "Patient: M, 61", "caller: patient (81 F)"
+    hints: ['\\d[\\s-]*y', '\\d\\s?[mf]\\b', '\\b(?:patient|pt)\\s*:?\\s*(?:[mf]|male|female)\\b'],
     kind: 'age',
     pattern:
       /(?<=[,(]\s?|\b(?:male|female|man|woman|lady|gentleman)\s)(\d{2,3})\s*(?:years?|yrs?)\b(?!\s*(?:ago|old|of\b|history|prior|later|earlier|now\b|-))|\((\d{1,3})\s?[MF]\)|(?<=\b(?:patient|pt)\s*:?\s*(?:male|female|[MF])\b[,\s]+)(\d{2,3})\b|(?<![\d./])(\d{2,3})\s?y(?:rs?)?\b\.?(?:(?<=(?:^|[,;:.()\n]|\b(?:male|female|man|woman|lady|gentleman|patient|pt|is|now))\s*\d{2,3}\s?y(?:rs?)?\.?)(?=\s*[,;).\n]|\s*$)|(?=\s+(?:[MF]|male|female|man|woman|lady|gentleman)\b))(?<!\b(?:for|over|past|last|about|x)\s\d{1,3}\s?y(?:rs?)?\.?)/gi,
@@ -47,6 +52,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     // "Mr Aldous P, 68, retired surveyor"
+    hints: ['\\bm(?:rs?|s|iss|ister)\\b'],
     kind: 'age',
     pattern:
       /\b(?:Mr|Mrs|Ms|Miss|Mister)\b\.?(?:\s+[A-Z][\w'’-]*\.?){0,3},?\s*(?:is\s+)?(?:now\s+)?(?:aged\s*)?\(?(\d{2,3})(?=\s*[,.;)]|\s+(?:and|with|who|now|here)\b)/g,
@@ -54,6 +60,7 @@ const PATTERNS: readonly Pattern[] = [
     human: [0, 115],
   },
   {
+    hints: ['\\baged?[:\\s/]'],
     kind: 'age',
     pattern:
       /\b(?:age\s*\/\s*(?:sex|gender)|age|aged)[:\s]+(?:is\s+)?(\d{1,3})\b(?!\s*(?:days?|weeks?|months?|mo\b|[-–]\s*\d))/gi,
@@ -62,6 +69,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     // "Mr Keith Lomax, aged 63": a title with an age is the patient's.
+    hints: ['\\bm(?:rs?|s|iss)\\b'],
     kind: 'sex',
     pattern:
       /\b(Mr|Mrs|Ms|Miss)\.?\s+[A-Z][\w'’-]*\.?(?:\s+[A-Z][\w'’-]*\.?){0,2},?\s*(?:is\s+)?(?:an?\s+)?(?:aged?\s*)?\(?\d{2,3}(?=\s*(?:[,.;)\n]|$)|[\s-]*(?:years?|yrs?|y\b))/g,
@@ -69,11 +77,19 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     // "Female, 70y."
+    hints: ['male'],
     kind: 'sex',
     pattern: /(?:^|\n|\b(?:19|20)\d\d\s)\s*(female|male)(?=,?\s*(?:aged?\s*)?\d{1,3}\s?(?:y|[,.;\n]|$))/gi,
     value: (match) => ({ value: sexOf(match[1] ?? '') }),
   },
   {
+    hints: [
+      '\\d[\\s-]*y',
+      '\\d\\s?[mf]\\b',
+      '\\by\\.?/?o\\.?\\s',
+      '(?:sex|gender)[:\\s]',
+      '\\b(?:patient|pt)\\s*:\\s*(?:[mf]|male|female)\\b',
+    ],
     kind: 'sex',
     pattern: new RegExp(
       `(?:\\d[\\s-]*(?:years?|yrs?)[\\s-]*old,?|\\by\\.?/?o\\.?|\\d\\s?y(?:rs?)?\\.?)\\s+(?:[a-z-]+\\s+){0,4}?(${SEX})\\b|\\d\\s?y(?:rs?)?\\.?\\s+([MF])\\b|(?:sex|gender)[:\\s]+(?:\\d{1,3}\\s*(?:y|yrs?)?\\s*\\/\\s*)?(male|female|m|f)\\b|(?<=(?:^|[:;\\n(]\\s*|\\.\\s+)\\d{1,3}(?:[\\s-]*y\\.?/?o\\.?)?\\s?)(m|f)\\b(?![²^/])|\\b(?:patient|pt)\\s*:\\s*(male|female|m|f)\\b`,
@@ -85,6 +101,7 @@ const PATTERNS: readonly Pattern[] = [
     },
   },
   {
+    hints: ['kgs?\\b', 'lbs?\\b', 'kilogram', 'pound'],
     kind: 'weight',
     pattern: after('weight|weighs|weighing|wt', `${GAP}(kilograms?|kgs?|pounds?|lbs?)\\b`),
     value: (match) => {
@@ -96,12 +113,14 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     // "64 F, ex-seamstress. 52 kg. Creatinine 115": a weight that stands for itself.
+    hints: ['kgs?\\b'],
     kind: 'weight',
     pattern: /(?<=(?:^|[.,;\n(]\s*))(\d{2,3}(?:\.\d)?)\s?kgs?\b(?=\s*(?:[.,;)\n]|$))/gi,
     value: (match) => ({ value: decimal(match[1] ?? ''), unit: 'kg' }),
     human: [20, 350],
   },
   {
+    hints: ['creat', '(?<![a-z])s?cr(?![a-z])'],
     kind: 'creatinine',
     pattern: after(
       '(?:serum |s\\.? ?|plasma )?creatinine(?! clearance|[ -]kinase|/|: ?albumin)|s?creat|scr|cr',
@@ -118,18 +137,21 @@ const PATTERNS: readonly Pattern[] = [
     human: [0.1, 25],
   },
   {
+    hints: ['gfr', 'glomerular'],
     kind: 'egfr',
     pattern: after('e?gfr|estimated glomerular filtration rate|glomerular filtration rate', '(?![\\d/])'),
     value: (match) => ({ value: decimal(match[2] ?? ''), unit: 'mL/min/1.73 m²' }),
     human: [1, 200],
   },
   {
+    hints: ['cr ?cl', 'clearance'],
     kind: 'crcl',
     pattern: after('cr ?cl|crcl|creatinine clearance|c(?:rea)?t? ?clearance', '(?![\\d/])'),
     value: (match) => ({ value: decimal(match[2] ?? ''), unit: 'mL/min' }),
     human: [1, 250],
   },
   {
+    hints: ['pregnan', 'gestation', 'ga\\b', '/40', '\\dw\\s?\\+?\\d'],
     kind: 'gestation-weeks',
     pattern:
       /\b(\d{1,2})(?:\s*\+\s*\d)?[\s-]*(?:weeks?|wks?|wk|\/40)[\s-]*(?:(?:of\s+)?(?:pregnan\w*|gestation\w*|ga\b)|(?=(?!.{0,12}\bnot\b|\s*ago).{0,12}pregnan))|\b(\d{1,2})\s*(?:\+\s*\d\s*)?\/40\b|\b(\d{1,2})w\s?\+?\d\s?d?\b/gi,
@@ -137,26 +159,13 @@ const PATTERNS: readonly Pattern[] = [
     human: [1, 44],
   },
   {
+    hints: ['qtc'],
     kind: 'qtc',
     pattern: after('qtc[bf]?', '\\s*(?:ms|msec|milliseconds?)\\b'),
     value: (match) => ({ value: decimal(match[2] ?? ''), unit: 'ms' }),
     human: [250, 750],
   },
 ];
-
-/** Said of someone else: a relative's age is not the patient's. */
-const RELATIVE =
-  /\b(?:mother|father|brother|sister|son|daughter|wife|husband|aunt|uncle|grand\w+|cousin|spouse|partner|child|children|baby)\b[^.;\n]{0,40}$/i;
-/** "her mother takes gabapentin, has an eGFR of 34": a relative's, unless the sentence comes back to the patient. */
-const KIN =
-  /\b(?:(?:his|her|their|whose|the patient's)\s+(?:late\s+)?|^)(?:mother|father|mom|mum|dad|wife|husband|brother|sister|son|daughter|aunt|uncle|cousin|grandmother|grandfather|partner|neighbou?r|friend)\b(?!'s|\s+(?:says?|said|reports?|states?|notes?|thinks|worries|brought|called|noticed))[^.;\n]*$/i;
-const BACK_TO_PATIENT =
-  /\b(?:he|she|they|himself|herself|(?:the )?patient|pt)\s+(?:is|was|has|had|weighs?|now|does|did|takes?|also)\b/i;
-
-function isRelatives(before: string): boolean {
-  const told = KIN.exec(before)?.[0];
-  return told !== undefined && !BACK_TO_PATIENT.test(told);
-}
 
 /** "If eGFR falls below 30": a limit, not a reading. */
 const CONDITIONAL = /\b(?:if|when|should|once|unless|until)\s+(?:the |his |her )?$/i;
@@ -168,17 +177,8 @@ const bounds = { '>': 'over', '≥': 'over', '<': 'under', '≤': 'under' } as c
 
 /** Without one of these nothing is measured. */
 const MEASURED = /\d|\b(?:sex|gender|patient|pt)\b/i;
-/** Nor without one of these: an age or a sex, its label, or the label or unit of a measurement. */
-const ANY = new RegExp(
-  [
-    '\\d[\\s-]*y|\\d\\s?[mf]\\b|\\baged?[:\\s]|\\by\\.?/?o\\.?\\s',
-    'male|\\b(?:patient|pt)\\s*:?\\s*[mf]\\b|\\bm(?:rs?|s|iss|ister)\\b|(?:sex|gender)[:\\s]',
-    'kgs?\\b|lbs?\\b|kilogram|pound',
-    'creat|(?<![a-z])s?cr(?![a-z])|gfr|glomerular|cr ?cl|clearance|qtc',
-    'pregnan|gestation|ga\\b|/40|\\dw\\s?\\+?\\d',
-  ].join('|'),
-  'i',
-);
+/** Nor without one of these, which most passages with a figure have none of. */
+const ANY = new RegExp([...new Set(PATTERNS.flatMap(({ hints }) => hints))].join('|'), 'i');
 
 /**
  * Numbers about the patient in one passage: age (years), sex, weight (kg), creatinine (mg/dL; µmol/L divided by 88.4),
@@ -192,8 +192,7 @@ export function vitalsIn(text: string): Found[] {
       const read = value(match);
       if (!read) continue;
       const before = text.slice(0, match.index);
-      if ((kind === 'age' || kind === 'sex') && RELATIVE.test(before)) continue;
-      if (isRelatives(before)) continue;
+      if (isRelatives(kind, before)) continue;
       if (CONDITIONAL.test(before) || LIMIT.test(match[0])) continue;
       const number = typeof read.value === 'number';
       const sign = (match[1] ?? '').trim()[0] as keyof typeof bounds | undefined;
