@@ -21,9 +21,12 @@ export interface Course {
 interface SentenceFindings {
   readonly periods: readonly FoundPeriod[];
   readonly dates: readonly FoundDate[];
-  readonly since: IsoDay | undefined;
+  /** Days, and months named behind "since". */
+  readonly since: readonly FoundDate[];
   readonly loose: LooseDate | undefined;
 }
+
+const earliest = (dates: readonly FoundDate[]): IsoDay | undefined => dates.map(({ day }) => day).sort()[0];
 
 const BIRTH = /\b(?:dob|birth|born)\b[^.;\n]{0,24}$/i;
 
@@ -98,8 +101,19 @@ export function coursesOf(
     const before = Math.min(next?.start ?? sentence.end, sentence.end) - sentence.start;
     // Of several dates the one behind the mention is its own: "morphine on 2 February, and pregabalin on 23 February".
     const beside = own.dates.filter(({ start }) => start >= mention.end - sentence.start && start < before);
+    // "Norco, on which he has been since August 2025, and gabapentin": a date right behind another drug is that one's.
+    const isOthers = (date: FoundDate): boolean =>
+      date.end <= at &&
+      treatments.some(
+        ({ start, concept }) =>
+          concept !== mention.concept && start >= sentence.start && start < sentence.start + date.start,
+      );
+    const mine = own.since.filter((date) => !isOthers(date));
     const since =
-      firstDay ?? beside.map(({ day }) => day).sort()[0] ?? own.since ?? said.find((each) => each.since)?.since;
+      firstDay ??
+      beside.map(({ day }) => day).sort()[0] ??
+      earliest(mine) ??
+      earliest(said.flatMap((each) => each.since));
     const loose = since ? undefined : (own.loose ?? said.find((each) => each.loose)?.loose);
     return {
       ...(durationDays ? { durationDays } : {}),
@@ -112,8 +126,12 @@ export function coursesOf(
 
 function findingsIn(words: string, dayFirst: boolean): SentenceFindings {
   const dates = datesIn(words, dayFirst).filter((date) => !BIRTH.test(words.slice(0, date.start)));
-  const since = [...dates, ...monthsSince(words)].map((date) => date.day).sort()[0];
-  return { periods: periodsIn(words), dates, since, loose: looseDatesIn(words, dayFirst)[0] };
+  return {
+    periods: periodsIn(words),
+    dates,
+    since: [...dates, ...monthsSince(words)],
+    loose: looseDatesIn(words, dayFirst)[0],
+  };
 }
 
 /** A line of a medication table: two dates close together behind the drug are its start and end. */

@@ -48,6 +48,18 @@ function deciding(parts: readonly Part[]): readonly Part[] {
 const identity = ({ observation: { mention } }: Part): string =>
   [mention.combination ?? mention.concept, mention.dose?.prn ?? false, mention.dose?.release ?? ''].join(' ');
 
+/** UTF-16 units between two names of one product ("Percocet 5/325 (oxycodone and acetaminophen): 1 tab q6h"). */
+const BESIDE = 30;
+
+/** Two names side by side share their sig: the second is no second product. */
+const withoutSecondNames = (parts: readonly Part[]): readonly Part[] =>
+  parts.filter((part, at) => {
+    const before = parts[at - 1];
+    if (!before || before.low !== part.low || before.high !== part.high) return true;
+    const gap = part.observation.mention.start - before.observation.mention.end;
+    return gap < 0 || gap > BESIDE;
+  });
+
 function equation(label: string, { observation, high, unit }: Part): string {
   const { dose } = observation.mention;
   const each = dose?.perDose;
@@ -76,7 +88,7 @@ export function pageDosesOf(
     // "Started at 300 mg and raised to 900 mg": without its rungs the first day of such a course is not known.
     const climbs = all.some((each) => each.cues.includes('increase'));
     const rung = all.find(({ mention }) => mention.dose?.ladder)?.mention.dose?.ladder?.[0];
-    const parts = deciding(all.flatMap((each) => partOf(each) ?? []));
+    const parts = withoutSecondNames(deciding(all.flatMap((each) => partOf(each) ?? [])));
     const products = [...Map.groupBy(parts, identity).values()].flatMap((same) =>
       same.toSorted((a, b) => b.high - a.high).slice(0, 1),
     );

@@ -10,7 +10,7 @@ const LABELS: readonly RegExp[] = [
   // A call about two of one household: "1) WIFE, 38 y.o.: …"
   /(?:^|\n)\s*(?:\(?\d{1,2}[.)]\s*)?((?:WIFE|HUSBAND|MOTHER|FATHER|SON|DAUGHTER|BROTHER|SISTER|TWIN)\b(?= *[A-Z0-9]?,? *(?:aged? *)?\d))/g,
   // A handover sheet: "C2 - Mrs Ivy T, 82."
-  /(?:^|\n)\s*[^\n]{0,12}?\b((?:Mr|Mrs|Ms|Miss|MR|MRS|MS|MISS)\.?\s+[A-Z][\w'’-]*\.?(?:\s+[A-Z][\w'’-]*\.?){0,2}(?:\s*\([^)\n]{0,30}\))?,?\s*(?:aged\s*)?\(?\d{2,3})(?=\s*(?:[,.:;)MF]|y\b|y\/o|yo\b|year))/g,
+  /(?:^|\n)\s*[^\n]{0,12}?\b((?:Mr|Mrs|Ms|Miss|MR|MRS|MS|MISS)\.?\s+[A-Z][\w'’-]*\.?(?:\s+[A-Z][\w'’-]*\.?){0,2}(?:\s*\([^)\n]{0,30}\))?,?\s*(?:aged\s*)?\(?\d{2,3})(?=\s*(?:[,.:;)MF–—-]|y\b|y\/o|yo\b|year))/g,
 ];
 
 /** Which patient a place of a passage is about: 0 for the first; one chart gives all zeros. */

@@ -6,6 +6,9 @@ const REACH = 80;
 /** UTF-16 units around the drug in which its sig is looked for. */
 const BEFORE = 80;
 const AFTER = 600;
+/** Names in a row, and UTF-16 units between two of them. */
+const MOST = 4;
+const LISTED = 8;
 /** "gabapentin 300 mg capsule (NEURONTIN)", "… [Neurontin]"; "commonly known as: NEURONTIN" and its like on labels and lists. */
 const OPENS =
   /(?:[([]\s*(?:brand(?: name)?:?|generic(?: for)?:?|i\.e\.,?|aka)?\s*|\b(?:(?:commonly|also) (?:known|called) as|brand(?: name)?|trade name|generic(?: name)?(?: for)?|aka|known as):?\s*)$/i;
@@ -35,18 +38,31 @@ function asideBetween(text: string, drug: DrugSpan | undefined, next: DrugSpan |
   return { start: drug.end + opening.index, end: next.end + closing };
 }
 
+/** ", MOTRIN" behind "ADVIL": one more of the same names. */
+const isListed = (text: string, drug: DrugSpan | undefined, next: DrugSpan | undefined): boolean =>
+  drug !== undefined &&
+  next !== undefined &&
+  next.start - drug.end <= LISTED &&
+  sameDrug(drug, next) &&
+  /^[®™]?\s*(?:,|\/|;|&|\bor\b|\band\b)\s*$/.test(text.slice(drug.end, next.start));
+
 /**
- * What stands around a drug, without the other name of it that interrupts its sig.
- * @param index of the name before the interruption, or of the name in it
+ * What stands around a drug, without the other names of it that interrupt its sig.
+ * @param index of the name before the interruption, or of a name in it
  * @returns undefined where no name interrupts
  */
 export function withoutAside(text: string, drugs: readonly DrugSpan[], index: number): Stretch | undefined {
-  const first = asideBetween(text, drugs[index - 1], drugs[index]) ? index - 1 : index;
+  let told = index;
+  while (told > 0 && index - told < MOST && isListed(text, drugs[told - 1], drugs[told])) told -= 1;
+  const first = asideBetween(text, drugs[told - 1], drugs[told]) ? told - 1 : index;
   const drug = drugs[first];
   const aside = asideBetween(text, drug, drugs[first + 1]);
   if (!drug || !aside) return undefined;
+  let last = first + 1;
+  while (last - first < MOST && isListed(text, drugs[last], drugs[last + 1])) last += 1;
+  const to = Math.max(aside.end, drugs[last]?.end ?? 0);
   const start = Math.max(drugs[first - 1]?.end ?? 0, drug.start - BEFORE);
-  const end = Math.min(drugs[first + 2]?.start ?? text.length, aside.end + AFTER);
-  const rest = `${text.slice(start, aside.start)}${' '.repeat(aside.end - aside.start)}${text.slice(aside.end, end)}`;
+  const end = Math.min(drugs[last + 1]?.start ?? text.length, to + AFTER);
+  const rest = `${text.slice(start, aside.start)}${' '.repeat(to - aside.start)}${text.slice(to, end)}`;
   return { text: rest, name: { start: drug.start - start, end: drug.end - start }, from: 0, to: rest.length };
 }

@@ -22,6 +22,10 @@ const FIGURES = new RegExp(
   'gi',
 );
 const NAMED = new RegExp(`\\b${LEAD}\\s+${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|\\s*,?\\s*(?:19|20)\\d\\d)`, 'gi');
+const DAY_FIRST = new RegExp(
+  `\\b${LEAD}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}(?!\\w|\\s*,?\\s*(?:19|20)\\d\\d)`,
+  'gi',
+);
 const MONTHLY = new RegExp(
   `\\bsince\\s+(?:(?:early|mid|late)[\\s-]+)?(last\\s+)?${MONTH}(?!\\w|\\s+\\d)(\\s+(?:of\\s+)?last\\s+year)?`,
   'gi',
@@ -46,7 +50,8 @@ const SEASON = new RegExp(
 );
 
 /** Without one of these no such date is written. */
-const ANY = /\d\/\d|\bsince\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]*\s+\d/i;
+const ANY =
+  /\d\/\d|\bsince\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]*\s+\d|\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /** UK shorthand for days, weeks and months, and a score out of ten, unless the month is written with its nought. */
 const isShorthand = (first: string, second: string): boolean =>
@@ -68,6 +73,8 @@ export function looseDatesIn(text: string, dayFirst = false): LooseDate[] {
   for (const [, first = '', second = ''] of matchesOf(FIGURES, text))
     if (!isShorthand(first, second)) found.push(dayOfFigures(first, second, dayFirst));
   for (const [, name = '', day = ''] of matchesOf(NAMED, text))
+    found.push({ month: monthOf(name), day: Number(day), lastYear: false });
+  for (const [, day = '', name = ''] of matchesOf(DAY_FIRST, text))
     found.push({ month: monthOf(name), day: Number(day), lastYear: false });
   for (const [, last, name = '', ofLastYear] of matchesOf(MONTHLY, text))
     found.push({ month: monthOf(name), day: 28, lastYear: (last ?? ofLastYear) !== undefined });

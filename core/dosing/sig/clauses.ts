@@ -87,6 +87,10 @@ const isDate = ({ current, items, tokens }: State, item: Item): boolean =>
   items.filter(({ kind }) => kind === 'weekday').every((each, at) => at === 0 || each.skipped > 0) &&
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens[item.next - 1]?.text ?? '');
 
+/** "on Saturday, 50 mg every 8 hours": the day it was given stands before everything else, and a comma behind it. */
+const isLeading = ({ current, clauses, tokens }: State, item: Item): boolean =>
+  clauses.length === 0 && current.amounts.length === 0 && !current.times && tokens[item.next]?.text === ',';
+
 const isOften = (item: Of<'times'>): boolean => item.daily && item.times.low.n > item.times.low.d;
 
 function takeSlot(state: State, item: Of<'slot'>, index: number): void {
@@ -177,7 +181,7 @@ function takeOther(state: State, item: Item, index: number): void {
       current.prn ||= !isSequel(state.joint);
       return;
     case 'weekday':
-      current.weekday ||= !isDate(state, item);
+      current.weekday ||= !isDate(state, item) && !isLeading(state, item);
       return;
     case 'once':
     case 'divided':

@@ -27,7 +27,7 @@ const GOES_ON = new Set<ItemKind>([
 export function isElsewhere({ current, joint, tokens }: State, item: Item, before: Item | undefined): boolean {
   // "300 mg tid, started at 300 mg qhs", where "300 mg started at bedtime" goes on.
   if (item.kind === 'past')
-    return tokens[item.next - 1]?.text === 'at' ? isComplete(current) : current.amounts.length > 0;
+    return /^(?:at|was)$/.test(tokens[item.next - 1]?.text ?? '') ? isComplete(current) : current.amounts.length > 0;
   if (item.kind === 'weekday' && item.afterBreak) return true;
   if (item.skipped === 0) return false;
   const after = before && tokens[before.next];

@@ -147,6 +147,7 @@ describe('days without a year', () => {
   it.each([
     ['started on 01/27', '2026-03-24', '2026-01-27'],
     ['on it since November 3', '2026-03-24', '2025-11-03'],
+    ['started on 12 March', '2026-04-16', '2026-03-12'],
     ['every day since June of last year', '2026-08-01', '2025-06-28'],
     ['since mid-January', '2026-04-09', '2026-01-28'],
     ['bad since Thanksgiving', '2026-02-01', '2025-11-28'],
