@@ -1,6 +1,7 @@
 import { atOnce, type Steps } from '../steps.ts';
 import { type CuePhrase, type Cues, cuesOf } from './cueScan.ts';
 import { PhraseAutomaton } from './phraseAutomaton.ts';
+import { wordsIn } from './phraseBeginning.ts';
 import { createPhraseMatcher, type PhraseMatcher } from './phraseMatcher.ts';
 import { targetWord } from './sentenceWords.ts';
 import type {
@@ -45,6 +46,27 @@ const endBits: Readonly<Record<Ended, number>> = {
 export const endBit = (ended: Ended): number => endBits[ended];
 const bitsOf = (ends: readonly Ended[]): number => ends.reduce((bits, each) => bits | endBits[each], 0);
 
+/** Words learnt between two places to pause. */
+const WORDS_PER_STEP = 100;
+
+/** Teaches the words of all phrases of the data. */
+function* learnAll(
+  vocabulary: Vocabulary,
+  { triggers, terminators, pseudo, sections, columns }: ContextData,
+): Steps<void> {
+  const phrases = [
+    ...[...triggers, ...terminators, ...pseudo].flatMap((group) => group.phrases),
+    ...sections.flatMap(({ headings }) => headings),
+    ...columns.flatMap(({ columns: names, values = [] }) => [...names, ...values.flatMap((value) => value.phrases)]),
+  ];
+  let learnt = 0;
+  for (const word of wordsIn(phrases)) {
+    vocabulary.learn(word);
+    learnt += 1;
+    if (learnt % WORDS_PER_STEP === 0) yield;
+  }
+}
+
 /** @throws where a phrase of the data cannot be read */
 export const lexiconOf = (data: ContextData): Lexicon => atOnce(lexiconInSteps(data));
 
@@ -53,7 +75,8 @@ export function* lexiconInSteps(data: ContextData): Steps<Lexicon> {
   const { words } = data;
   const vocabulary = createVocabulary(words);
   vocabulary.learn(targetWord);
-  const cues = new PhraseAutomaton<CuePhrase, Cues>(vocabulary, cuesOf);
+  yield* learnAll(vocabulary, data);
+  const cues = new PhraseAutomaton<CuePhrase, Cues>(cuesOf);
   const awaited = new Set(data.triggers.flatMap(({ after }) => after ?? []));
   function* addAll(phrases: readonly string[], cue: CuePhrase): Steps<void> {
     for (const phrase of phrases) {
@@ -69,18 +92,18 @@ export function* lexiconInSteps(data: ContextData): Steps<Lexicon> {
   for (const { phrases, ends } of data.terminators) yield* addAll(phrases, { trigger: undefined, ends: bitsOf(ends) });
   for (const { phrases } of data.pseudo) yield* addAll(phrases, { trigger: 'pseudo', ends: 0 });
 
-  const headings = createPhraseMatcher<SectionGroup>(vocabulary);
+  const headings = createPhraseMatcher<SectionGroup>();
   for (const group of data.sections)
     for (const heading of group.headings) {
       headings.add(heading, group);
       yield;
     }
 
-  const columns = createPhraseMatcher<ColumnGroup>(vocabulary);
+  const columns = createPhraseMatcher<ColumnGroup>();
   const values = new Map<ColumnGroup, PhraseMatcher<NonNullable<ColumnGroup['effects']>>>();
   for (const group of data.columns) {
     for (const column of group.columns) columns.add(column, group);
-    const matcher = createPhraseMatcher<NonNullable<ColumnGroup['effects']>>(vocabulary);
+    const matcher = createPhraseMatcher<NonNullable<ColumnGroup['effects']>>();
     for (const value of group.values ?? []) for (const phrase of value.phrases) matcher.add(phrase, value.effects);
     values.set(group, matcher);
     yield;

@@ -1,7 +1,7 @@
 import { beginningOf } from './phraseBeginning.ts';
 import { follow, PhrasePlaces, type Place } from './phrasePlaces.ts';
 import { MOST_STATES, Transitions, UNASKED } from './transitions.ts';
-import type { Vocabulary, Word } from './vocabulary.ts';
+import type { Word } from './vocabulary.ts';
 
 /** The state that no phrase goes on from. */
 export const NOWHERE = 0;
@@ -21,12 +21,10 @@ interface Waiting<T> {
 export class PhraseAutomaton<T, Said> {
   /** By state: what the phrases say that end there; undefined where none does. */
   said: (Said | undefined)[] = [];
-  readonly #vocabulary: Vocabulary;
   readonly #say: (values: readonly T[]) => Said;
   readonly #places = new PhrasePlaces<T>();
   /** By the labels they may begin with; few texts come by all. */
   readonly #waiting = new Map<string, Waiting<T>[]>();
-  readonly #tokens = new Map<string, readonly string[]>();
   #rank = 0;
   /** By state: all places that can be meant; found again by these. */
   #sets: (readonly Place<T>[])[] = [];
@@ -37,22 +35,20 @@ export class PhraseAutomaton<T, Said> {
   #starts = new Int32Array(0);
 
   /** @param say puts together what several phrases say that end in one place; their values in the order added, each once */
-  constructor(vocabulary: Vocabulary, say: (values: readonly T[]) => Said) {
-    this.#vocabulary = vocabulary;
+  constructor(say: (values: readonly T[]) => Said) {
     this.#say = say;
     this.#forget();
   }
 
   /**
    * The phrase is taken apart when a text first comes by a word that it may begin with: a page would have to wait for all of them.
-   * @throws for a phrase that can be empty or whose brackets do not pair up; see `admitAll`
+   * @param phrase of words that the vocabulary knows
+   * @throws for a phrase that can be empty; see `admitAll`
    */
   add(phrase: string, value: T): void {
-    const { labels, first } = beginningOf(phrase, this.#tokens);
-    for (const label of labels) if (!label.startsWith('{') || label === '{target}') this.#vocabulary.learn(label);
     const waiting: Waiting<T> = { phrase, value, rank: this.#rank, admitted: false };
     this.#rank += 1;
-    for (const label of first) {
+    for (const label of beginningOf(phrase)) {
       const known = this.#waiting.get(label);
       if (known) known.push(waiting);
       else this.#waiting.set(label, [waiting]);

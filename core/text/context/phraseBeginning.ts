@@ -12,14 +12,6 @@ export const signs: Readonly<Record<string, string>> = {
   plus: '(+)',
 };
 
-/** What is known of a phrase without taking it apart. */
-export interface PhraseBeginning {
-  /** Every word and class in it, as matching knows them: "was", "{n}", ":". */
-  readonly labels: readonly string[];
-  /** Those that it may begin with. */
-  readonly first: readonly string[];
-}
-
 const piece = /[()[\]|]|\{[^}]*\}|[^\s()[\]|{}]+/g;
 
 /** A bracket of a phrase that is still open. */
@@ -31,17 +23,19 @@ interface Bracket {
 }
 
 /**
- * Looks a phrase over in one pass, a fraction of the work of taking it apart.
- * @param tokens remembers how words are cut; one for all phrases of a language
- * @throws for a phrase that can be empty or whose brackets do not pair up
+ * The words and classes that a phrase may begin with, as matching knows them: "was", "{n}", ":". Looks no further into the phrase than
+ * it has to, a fraction of the work of taking it apart.
+ * @throws for a phrase that can be empty
  */
-export function beginningOf(phrase: string, tokens: Map<string, readonly string[]>): PhraseBeginning {
-  const labels: string[] = [];
+export function beginningOf(phrase: string): readonly string[] {
   const first: string[] = [];
   const brackets: Bracket[] = [];
   /** Nothing may have been read yet. */
   let begins = true;
-  for (const [sign] of phrase.matchAll(piece)) {
+  piece.lastIndex = 0;
+  while (begins || brackets.length > 0) {
+    const sign = piece.exec(phrase)?.[0];
+    if (sign === undefined) break;
     const inner = brackets.at(-1);
     if (sign === '(' || sign === '[') brackets.push({ before: begins, behind: false, optional: sign === '[' });
     else if (sign === '|' && inner) {
@@ -50,22 +44,25 @@ export function beginningOf(phrase: string, tokens: Map<string, readonly string[
     } else if ((sign === ')' || sign === ']') && inner) {
       brackets.pop();
       begins = begins || inner.behind || (inner.optional && inner.before);
-    } else {
-      const words = wordsOf(sign, tokens);
-      if (begins && words[0] !== undefined) first.push(words[0]);
-      labels.push(...words);
-      begins &&= words.length === 0;
+    } else if (begins) {
+      const [word] = wordsOf(sign);
+      if (word !== undefined) first.push(word);
+      begins = word === undefined;
     }
   }
-  if (brackets.length > 0) throw new Error(`context: "${phrase}" has a bracket that is never closed`);
   if (begins) throw new Error(`context: "${phrase}" can be empty`);
-  return { labels, first };
+  return first;
 }
 
-function wordsOf(text: string, tokens: Map<string, readonly string[]>): readonly string[] {
-  const known = tokens.get(text);
-  if (known) return known;
-  const words = text.startsWith('{') ? [signs[text.slice(1, -1)] ?? text] : tokensOf(text);
-  tokens.set(text, words);
-  return words;
+/** The words of a piece of text; most are one. */
+function wordsOf(text: string): readonly string[] {
+  if (/^[a-z]+$/.test(text)) return [text];
+  return text.startsWith('{') ? [signs[text.slice(1, -1)] ?? text] : tokensOf(text);
+}
+
+/** Every word in phrases, as matching knows it, and the target; no other classes. Phrases share most of them: each piece of text is looked at once. */
+export function* wordsIn(phrases: readonly string[]): Iterable<string> {
+  const texts = new Set(phrases.join(' ').match(/\{[^}]*\}|[^\s()[\]|{}]+/g));
+  for (const text of texts)
+    for (const word of wordsOf(text)) if (!word.startsWith('{') || word === '{target}') yield word;
 }

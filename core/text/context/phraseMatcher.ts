@@ -1,5 +1,5 @@
 import { NOWHERE, PhraseAutomaton } from './phraseAutomaton.ts';
-import type { Vocabulary, Word } from './vocabulary.ts';
+import type { Word } from './vocabulary.ts';
 
 export interface Match<T> {
   /** Of the longest phrase, in the order added. */
@@ -10,7 +10,7 @@ export interface Match<T> {
 
 /** Phrases by their words; finds the longest phrase at a place. */
 export interface PhraseMatcher<T> {
-  /** @throws for a phrase that can be empty or whose brackets do not pair up */
+  /** @param phrase of words that the vocabulary knows @throws for a phrase that can be empty */
   add(phrase: string, value: T): void;
   /** Takes every phrase apart. @throws for one that cannot be read or has a choice inside a word: write the words out */
   admitAll(): void;
@@ -18,8 +18,8 @@ export interface PhraseMatcher<T> {
   longest(words: readonly Word[], at: number): Match<T> | undefined;
 }
 
-export function createPhraseMatcher<T>(vocabulary: Vocabulary): PhraseMatcher<T> {
-  const automaton = new PhraseAutomaton<T, readonly T[]>(vocabulary, (values) => values);
+export function createPhraseMatcher<T>(): PhraseMatcher<T> {
+  const automaton = new PhraseAutomaton<T, readonly T[]>((values) => values);
   return {
     add: (phrase, value) => automaton.add(phrase, value),
     admitAll: () => automaton.admitAll(),
