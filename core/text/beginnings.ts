@@ -6,15 +6,13 @@ const FIRST_LETTERS = 2;
 /** Letters or figures enough that no plural changes the first ones. */
 const telling = /^[a-z\d]{4}|^[a-z\d]{3}(?=[^a-z\d])/i;
 
-/** A phrase without choices and slots. */
-const simple = /^[^()[\]{}|]*$/;
-const simpleBeginning = /^[^\s-]*/;
+/** What a phrase begins with before its first gap, choice or slot. */
+const plainBeginning = /^[^\s()[\]{}|-]+/;
 
 /** With which letters a form can begin, see `beginnings`; most forms are told by their text alone. */
 export function beginningsOf(form: Written): readonly string[] | undefined {
-  if (form.literal || !simple.test(form.text)) return beginnings(partsOf(form));
-  const text = simpleBeginning.exec(form.text)?.[0] ?? '';
-  return startOf(text, text.length === form.text.length);
+  const text = plainBeginning.exec(form.text)?.[0];
+  return text === undefined ? beginnings(partsOf(form)) : startOf(text, text.length === form.text.length);
 }
 
 const startOf = (text: string, alone: boolean): readonly string[] | undefined =>

@@ -36,13 +36,6 @@ export function oneEditApart(a: string, b: string): boolean {
   return short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2);
 }
 
-/** Two words one edit apart, with the same first letter and of seven letters or more, share at least one of these. */
-const keysOf = (word: string): readonly string[] => [
-  `${word.slice(0, 4)}-`,
-  `${word.slice(0, 3)}-${word.slice(-3)}`,
-  `${word.slice(0, 1)}-${word.slice(-4)}`,
-];
-
 /** Words taken in between two places to pause. */
 const WORDS_PER_STEP = 200;
 
@@ -55,17 +48,8 @@ function* byTurns(words: Iterable<string>, take: (word: string) => void): Steps<
   }
 }
 
-function* indexOf(words: Iterable<string>): Steps<ReadonlyMap<string, readonly string[]>> {
-  const index = new Map<string, string[]>();
-  yield* byTurns(words, (word) => {
-    for (const key of keysOf(word)) {
-      const list = index.get(key);
-      if (list) list.push(word);
-      else index.set(key, [word]);
-    }
-  });
-  return index;
-}
+const byFirstLetter = (words: Iterable<string>): ReadonlyMap<string, readonly string[]> =>
+  Map.groupBy(words, (word) => word.charAt(0));
 
 /** How many answers are kept, a power of two; a text has few long words that begin or end like a term. */
 const REMEMBERED = 8192;
@@ -100,22 +84,22 @@ export function* correctorInSteps(
   lenient: ReadonlySet<string>,
   real: ReadonlySet<string>,
 ): Steps<Corrector> {
-  const byKey = yield* indexOf(lenient);
-  const realByKey = yield* indexOf(real);
+  const names = byFirstLetter(lenient);
+  const others = byFirstLetter(real);
+  yield;
   /** By key: the word asked about last, and the answer. */
   const memory: ({ readonly word: string; readonly meant: string | undefined } | undefined)[] = new Array(
     REMEMBERED,
   ).fill(undefined);
 
-  const near = (index: ReadonlyMap<string, readonly string[]>, word: string): readonly string[] => [
-    ...new Set(keysOf(word).flatMap((key) => (index.get(key) ?? []).filter((each) => oneEditApart(word, each)))),
-  ];
+  const near = (among: ReadonlyMap<string, readonly string[]>, word: string): readonly string[] =>
+    (among.get(word.charAt(0)) ?? []).filter((each) => oneEditApart(word, each));
 
   function find(word: string): string | undefined {
     if (words.has(word) || real.has(word)) return undefined;
-    const [first, ...others] = near(byKey, word);
-    if (first === undefined || others.length > 0 || near(realByKey, word).length > 0) return undefined;
-    return first;
+    const [meant, ...rivals] = near(names, word);
+    if (meant === undefined || rivals.length > 0 || near(others, word).length > 0) return undefined;
+    return meant;
   }
 
   const sieve = new MisspellingSieve();
