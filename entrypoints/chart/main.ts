@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { askPacks } from '../reader.content/askPacks.ts';
 import { createPageReader } from '../reader.content/createPageReader.ts';
 import { readFrame } from '../reader.content/readFrame.ts';
 
@@ -37,7 +38,7 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
 // No content script reaches a page of the extension: the chart runs the reader on itself, for as long as it is open.
 readFrame(
   document,
-  { reader: createPageReader, card: cardOfChart, judge: async () => undefined },
+  { reader: () => createPageReader(askPacks()), card: cardOfChart, judge: async () => undefined },
   new AbortController().signal,
 );
 

@@ -1,6 +1,8 @@
 import terms from 'virtual:reader-terms';
+import type { Observer } from '../../core/assessment/observe.ts';
 import { createPassageObserver } from '../../core/assessment/passageObserver.ts';
-import { askLibrary } from '../../core/browser/libraryCalls.ts';
+import type { ActivePacks } from '../../core/browser/libraryCalls.ts';
+import type { Result } from '../../core/library/problem.ts';
 import { inSlices } from '../../core/page/inSlices.ts';
 import type { PageReader } from '../../core/page/pageReader.ts';
 import { activeTerms } from '../../core/text/activeTerms.ts';
@@ -8,12 +10,9 @@ import type { Terms } from '../../core/text/lexicon.ts';
 import { readerInSteps } from '../../core/text/reader.ts';
 
 /** The terms of the packs in use; the bundled ones where an imported pack no longer fits. */
-async function termsInUse(): Promise<Terms> {
+function termsInUse(imported: Result<ActivePacks> | undefined): Terms {
   const bundled = terms();
-  const first = await askLibrary('packs', {});
-  // A background that went to sleep over the question answers the next.
-  const imported = first.ok || first.problem !== 'closed' ? first : await askLibrary('packs', {});
-  if (!imported.ok || imported.value.packs.length === 0) return bundled;
+  if (!imported?.ok || imported.value.packs.length === 0) return bundled;
   try {
     return activeTerms(bundled, imported.value.packs);
   } catch {
@@ -21,17 +20,24 @@ async function termsInUse(): Promise<Terms> {
   }
 }
 
-/** The reader over the terms of the packs in use, and which of their concepts are drawn. */
-export async function createPageReader(): Promise<PageReader> {
-  const pack = await termsInUse();
+/**
+ * The reader over the terms of the packs in use, and which of their concepts are drawn.
+ * @param imported what the library says of them
+ */
+export async function createPageReader(imported: Promise<Result<ActivePacks> | undefined>): Promise<PageReader> {
+  const pack = termsInUse(await imported);
   const quiet = new Set(pack.concepts.flatMap(({ id, role }) => (role === 'background' ? [id as string] : [])));
   const core = new Set(pack.concepts.flatMap(({ id, role }) => (role === 'core' ? [id as string] : [])));
   const reader = await inSlices(readerInSteps(pack), new AbortController().signal);
-  const observer = createPassageObserver(reader.knowsHeading);
+  let observer: Observer | undefined;
   return {
     ...reader,
     isMarked: (concept) => !quiet.has(concept),
     opensPlan: (concept) => core.has(concept),
-    observe: observer.begin,
+    // Not needed for the marks.
+    observe() {
+      observer ??= createPassageObserver(reader.knowsHeading);
+      return observer.begin();
+    },
   };
 }
