@@ -1,5 +1,6 @@
 import type { Source } from '../../core/knowledge/schema/source.ts';
 import type { Fact } from '../../core/lookup/entry.ts';
+import { Folded } from '../fold/Folded.tsx';
 import { t } from '../i18n/t.ts';
 import { useKnowledge } from '../knowledge.ts';
 import { LocalBadge, LocalMark } from '../library/LocalBadge.tsx';
@@ -19,6 +20,26 @@ function SourceItem({ source }: { readonly source: Source }) {
       <span class="where">{source.where}</span>
       {source.limits === undefined ? '' : ` ${source.limits}`}
     </li>
+  );
+}
+
+/** The article's claims and the sources in full. */
+function SourceList({ claims, sources }: { readonly claims: readonly string[]; readonly sources: readonly Source[] }) {
+  const index = useKnowledge();
+  return (
+    <ul class="source-list">
+      {claims.map((id) => {
+        const claim = index.claim(id);
+        return claim ? (
+          <li key={id}>
+            <b>{id}</b> {claim.text} <span class="where">{`${t('source.section')} “${claim.section}”`}</span>
+          </li>
+        ) : null;
+      })}
+      {sources.map((source) => (
+        <SourceItem key={source.id} source={source} />
+      ))}
+    </ul>
   );
 }
 
@@ -54,19 +75,9 @@ export function SourceLine({ of }: { readonly of: Pick<Fact, 'status' | 'sources
       ) : (
         <details>
           <summary class="source-line">{line}</summary>
-          <ul class="source-list">
-            {claims.map((id) => {
-              const claim = index.claim(id);
-              return claim ? (
-                <li key={id}>
-                  <b>{id}</b> {claim.text} <span class="where">{`${t('source.section')} “${claim.section}”`}</span>
-                </li>
-              ) : null;
-            })}
-            {sources.map((source) => (
-              <SourceItem key={source.id} source={source} />
-            ))}
-          </ul>
+          <Folded>
+            <SourceList claims={claims} sources={sources} />
+          </Folded>
         </details>
       )}
       {of.note !== undefined && <span class="note">{of.note}</span>}

@@ -1,4 +1,5 @@
 import type { Concordance, Position } from '../../core/knowledge/schema/article.ts';
+import { Folded } from '../fold/Folded.tsx';
 import { t } from '../i18n/t.ts';
 import { Icon, type IconName } from '../icon/Icon.tsx';
 import { useKnowledge } from '../knowledge.ts';
@@ -84,12 +85,14 @@ export function TwoSided({ of, open = false }: Props) {
       {rest.length > 0 && (
         <details class="sides-more" open={open}>
           <summary>{t('sides.more', rest.length)}</summary>
-          {rest.map((position) => (
-            <div key={`${position.body} ${position.text}`} class="side">
-              <PositionHeading of={position} />
-              <PositionBody of={position} />
-            </div>
-          ))}
+          <Folded open={open}>
+            {rest.map((position) => (
+              <div key={`${position.body} ${position.text}`} class="side">
+                <PositionHeading of={position} />
+                <PositionBody of={position} />
+              </div>
+            ))}
+          </Folded>
         </details>
       )}
     </article>

@@ -3,6 +3,7 @@ import type { ConceptId } from '../../core/knowledge/schema/ids.ts';
 import type { PlanStep } from '../../core/knowledge/schema/plan.ts';
 import { SourceLine } from '../evidence/SourceLine.tsx';
 import { TwoSided } from '../evidence/TwoSided.tsx';
+import { Folded } from '../fold/Folded.tsx';
 import { keyed, t } from '../i18n/t.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { useKnowledge } from '../knowledge.ts';
@@ -72,9 +73,11 @@ export function Step({ step, number, state, doses, onDrug }: Props) {
         {others.length > 0 && (
           <details class="more-sides">
             <summary>{t('plan.more_sides', others.length)}</summary>
-            {others.map((one) => (
-              <TwoSided key={one.id} of={one} />
-            ))}
+            <Folded>
+              {others.map((one) => (
+                <TwoSided key={one.id} of={one} />
+              ))}
+            </Folded>
           </details>
         )}
       </div>
