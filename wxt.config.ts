@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { manifestCommands } from './core/browser/shortcuts.ts';
 import { plainLanguage } from './core/build/plainLanguage.ts';
 import { readerTerms } from './core/build/readerTerms.ts';
+import { sharedViews } from './core/build/sharedViews.ts';
 import { checkSizes } from './core/build/sizeLimits.ts';
 import { viewPack } from './core/build/viewPack.ts';
 
@@ -25,7 +26,7 @@ export default defineConfig({
   // Vite's stand-in for browsers without `modulepreload` would be the only code here that fetches; ours have it.
   // `light-dark()` as it is: what stands in for it in older browsers does not follow a chosen theme.
   vite: () => ({
-    plugins: [readerTerms(), viewPack(), plainLanguage()],
+    plugins: [readerTerms(), viewPack(), plainLanguage(), sharedViews()],
     build: { modulePreload: { polyfill: false }, cssTarget: ['chrome123', 'firefox140'] },
   }),
   manifest: ({ browser, mode }) => ({
