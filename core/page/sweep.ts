@@ -52,7 +52,11 @@ export function* sweep(
     else held = !/^(script|style)$/.test(node.parentElement?.localName ?? '') && (yield* holds(data, mayHold));
     if (held === true || (held === 'at-end' && goesOn(node))) {
       const unit = unitOf(node, layout());
-      if (unit && unit !== last) onUnit(unit);
+      if (unit && unit !== last) {
+        onUnit(unit);
+        // The first marks need not wait for the rest to be looked through.
+        yield;
+      }
       last = unit;
     }
     steps += 1;
