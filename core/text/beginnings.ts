@@ -8,11 +8,23 @@ const telling = /^[a-z\d]{4}|^[a-z\d]{3}(?=[^a-z\d])/i;
 
 /** What a phrase begins with before its first gap, choice or slot. */
 const plainBeginning = /^[^\s()[\]{}|-]+/;
+/** A choice between plain texts that a phrase begins with. */
+const plainChoice = /^\(([^()[\]{}]+)\)/;
 
 /** With which letters a form can begin, see `beginnings`; most forms are told by their text alone. */
 export function beginningsOf(form: Written): readonly string[] | undefined {
-  const text = plainBeginning.exec(form.text)?.[0];
-  return text === undefined ? beginnings(partsOf(form)) : startOf(text, text.length === form.text.length);
+  const { text, literal } = form;
+  const begin = plainBeginning.exec(text)?.[0];
+  if (begin !== undefined) return startOf(begin, begin.length === text.length);
+  const [choice, options] = (!literal && plainChoice.exec(text)) || [];
+  if (choice === undefined || options === undefined) return beginnings(partsOf(form));
+  const begins = new Set<string>();
+  for (const option of options.split('|')) {
+    const [start] = startOf(option, choice.length === text.length) ?? [];
+    if (start === undefined) return undefined;
+    begins.add(start);
+  }
+  return [...begins];
 }
 
 const startOf = (text: string, alone: boolean): readonly string[] | undefined =>

@@ -46,6 +46,8 @@ export class PhraseGraph<F extends Written> {
   /** Forms that begin with the letters that lead to a place, until reading first comes by. */
   readonly #waiting = new Map<Place, Set<F>>();
   readonly #begins = new Map<F, readonly string[]>();
+  /** Forms whose first part, a choice or a slot, leads to a place; what follows it is added when reading first comes by. */
+  readonly #begun = new Map<Place, F[]>();
   readonly #order = new Map<F, number>();
   /** Slots that begin at a place, and where they lead; their phrases are added when reading first comes by. */
   readonly #pending = new Map<Place, (readonly [slot: string, exit: Place])[]>();
@@ -68,6 +70,11 @@ export class PhraseGraph<F extends Written> {
   /** The places that stand open as soon as this one does. */
   freeFrom(place: Place): readonly Place[] {
     if (this.#waiting.has(place)) this.#admit(place);
+    const begun = this.#begun.get(place);
+    if (begun) {
+      this.#begun.delete(place);
+      for (const form of begun) this.#finish(form, place, 1);
+    }
     // A slot's phrase may begin with a slot itself, which then waits at this same place.
     for (let pending = this.#pending.get(place); pending; pending = this.#pending.get(place)) {
       this.#pending.delete(place);
@@ -117,7 +124,7 @@ export class PhraseGraph<F extends Written> {
   /**
    * Adds a form; all must be there before reading begins. Most only wait at the place of their first letters until a text comes
    * by that begins so: few texts come by all.
-   * @throws {PhraseError} for a phrase that cannot be read
+   * @throws {PhraseError} for a phrase that cannot be read; one that waits is only taken apart then, so packs are checked before
    */
   add(form: F): void {
     this.#order.set(form, this.#order.size);
@@ -153,12 +160,26 @@ export class PhraseGraph<F extends Written> {
 
   #insert(form: F): void {
     const parts = partsOf(form);
-    const end = this.#sequence(this.root, parts);
-    this.#end(end, form);
-    if (form.plural) this.#addPlurals(form, parts, end);
+    if (parts.length === 1 || parts[0]?.kind === 'text') {
+      this.#finish(form, this.root, 0);
+      return;
+    }
+    const behind = this.#sequence(this.root, parts, 0, 1);
+    const begun = this.#begun.get(behind);
+    if (begun) begun.push(form);
+    else this.#begun.set(behind, [form]);
   }
 
-  #addPlurals(form: F, parts: readonly PhrasePart[], end: Place): void {
+  /** Puts in the parts of a form from the one at `at` on, behind a place. */
+  #finish(form: F, from: Place, at: number): void {
+    const parts = partsOf(form);
+    const end = this.#sequence(from, parts, at);
+    this.#end(end, form);
+    if (form.plural) this.#addPlurals(form, from, at, end);
+  }
+
+  #addPlurals(form: F, from: Place, at: number, end: Place): void {
+    const parts = partsOf(form);
     const last = form.text.at(-1) ?? '';
     if (/[\p{L})]/u.test(last) && !/[sz]/i.test(last)) this.#end(this.#text(end, 's'), form);
     const tail = parts.at(-1);
@@ -166,13 +187,13 @@ export class PhraseGraph<F extends Written> {
     for (const [ending, cut, plural] of pluralEndings) {
       if (!ending.test(tail.text)) continue;
       const text = tail.text.slice(0, tail.text.length - cut.length) + plural;
-      this.#end(this.#sequence(this.root, [...parts.slice(0, -1), { kind: 'text', text }]), form);
+      this.#end(this.#sequence(from, [...parts.slice(0, -1), { kind: 'text', text }], at), form);
     }
   }
 
-  #sequence(from: Place, parts: readonly PhrasePart[]): Place {
+  #sequence(from: Place, parts: readonly PhrasePart[], first = 0, end = parts.length): Place {
     let place = from;
-    for (let i = 0; i < parts.length; i += 1) {
+    for (let i = first; i < end; i += 1) {
       const part = parts[i];
       const before = parts[i - 1];
       const after = parts[i + 1];

@@ -51,7 +51,7 @@ const kindOf = (concept: string): string => concept.slice(0, concept.indexOf(':'
 
 /**
  * @param data the language of the notes; English where left out
- * @throws {PhraseError} for a pack with a phrase that cannot be read
+ * @throws {PhraseError} for a pack with a phrase that cannot be read, which may show only in a text that comes by it
  */
 export const createReader = (terms: Terms, data: ContextData = english): Reader => atOnce(readerInSteps(terms, data));
 
