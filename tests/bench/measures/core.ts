@@ -53,7 +53,8 @@ function measureReading(reader: Reader, notes: readonly string[], add: Add): voi
   });
 }
 
-function measureAssessing(reader: Reader, add: Add): void {
+/** @param notes are judged first: the reader has read them too, and one of the two alone would be measured as it starts */
+function measureAssessing(reader: Reader, notes: readonly string[], add: Add): void {
   const random = randomFrom(500);
   let text = '';
   while (reader.readNote(text).mentions.length < 500) {
@@ -63,6 +64,7 @@ function measureAssessing(reader: Reader, add: Add): void {
   const { knowsHeading } = createContext(english);
   const passages = [...notePassages(text, knowsHeading)];
   const assess = assessBundled();
+  for (const note of notes) assess([...notePassages(note, knowsHeading)], reader.readNote(note).mentions);
   const reading = best(() => void reader.readNote(text));
   const assessing = best(() => void assess(passages, mentions));
   add({
@@ -79,5 +81,5 @@ function measureAssessing(reader: Reader, add: Add): void {
 export function measureCore(notes: readonly string[], add: Add): void {
   const reader = createReader(bundledTerms());
   measureReading(reader, notes, add);
-  measureAssessing(reader, add);
+  measureAssessing(reader, notes, add);
 }
