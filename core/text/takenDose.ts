@@ -9,6 +9,10 @@ const TRULY =
 /** "… from the pharmacy and takes 2 qds": says how, where what stands with the name does not. */
 const TAKES =
   /\b(?:takes?|taking|took|uses?|using)\s+(?=(?:\d|½|one\b|two\b|three\b|four\b|half\b|a\b|it\s+(?:once|twice|three|four|every)))|\b(?:takes?|taking|took)\s+(?:it|them)\s+(?:in|with|mixed in)\s[^,.;]{1,24},\s*(?=(?:\d|one\b|two\b|three\b))/i;
+/** "Label: gabapentin 600 mg, 1 tab TID. … is taking 2 tabs QID": the bottle says one thing, the patient another. */
+const LABELLED = /\b(?:label(?:led|ed)?|bottle|prescribed as|sig)\b[^.\n]{0,24}$/i;
+/** UTF-16 units before a drug in which it may be said so. */
+const LEAD = 40;
 const END = /[.!?](?=\s+[A-Z"“(]|\s*$)|\n/;
 
 /** UTF-16 units behind a drug in which it may be said how it is really taken. */
@@ -28,7 +32,8 @@ export function takenDose(
   options: SigOptions,
 ): Dose | undefined {
   const behind = text.slice(stretch.start, Math.min(stretch.end, stretch.start + REACH));
-  const found = TRULY.exec(behind) ?? (written?.computable ? null : TAKES.exec(behind));
+  const isLabel = LABELLED.test(text.slice(Math.max(0, stretch.start - LEAD), stretch.start));
+  const found = TRULY.exec(behind) ?? (written?.computable && !isLabel ? null : TAKES.exec(behind));
   if (!found) return undefined;
   const rest = behind.slice(found.index + found[0].length);
   const sig = rest.slice(0, END.exec(rest)?.index);

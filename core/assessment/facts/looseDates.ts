@@ -87,7 +87,7 @@ export function looseDatesIn(text: string, dayFirst = false): LooseDate[] {
 
 /** A line that ends in its day: "Geriatrics follow-up, 9 April". */
 const TITLE = new RegExp(
-  `(?:^|[,\\s])(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}|${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})\\/(\\d{1,2}))\\s*\\.?\\s*$`,
+  `(?:^|[,\\s(])(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}|${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})\\/(\\d{1,2}))\\)?\\s*\\.?\\s*$`,
   'i',
 );
 

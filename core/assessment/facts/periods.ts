@@ -32,7 +32,7 @@ const UNITS: Readonly<Record<string, number>> = { d: 1, n: 1, w: 7, m: 30, y: 36
 const NUMBER = `(\\d{1,3}|(?:${Object.keys(WORDS).join('|')})(?=[\\s-]))`;
 const UNIT = '(days?|nights?|d|weeks?|wks?|wk|w|months?|mos?|mths?|years?|yrs?|y)';
 const WRITTEN = new RegExp(
-  `(?<!\\b(?:every|each|q)\\s*)\\b(?:(?<lead>for|x|×|over|lasting|during|past|last)\\s*)?(?:(?:the\\s+)?(?:past|last|over|about|approximately|at least|more than|>|~)\\s*)*${NUMBER}(?:\\s*(?:-|–|to|or)\\s*(\\d{1,3}))?(?:\\s+of)?[\\s-]*(?:more\\s+)?${UNIT}\\b(?![\\s-]*old|\\/?o\\b)(?<ago>\\s*(?:ago|earlier|prior|previously|now|history|h/o|course))?`,
+  `(?<!\\b(?:every|each|q)\\s*)\\b(?:(?<lead>for|x|×|over|lasting|during|past|last)\\s*)?(?:(?:the\\s+)?(?:past|last|over|about|approximately|at least|more than|>|~)\\s*)*${NUMBER}(?:\\s*(?:-|–|to|or)\\s*(\\d{1,3}))?(?:\\s+of)?[\\s-]*(?:more\\s+)?${UNIT}\\b(?![\\s-]*old|\\/?o\\b|\\/\\s)(?<ago>\\s*(?:ago|earlier|prior|previously|now|history|h/o|course))?`,
   'gi',
 );
 /** "today is day 10": so many days of it have been taken. */

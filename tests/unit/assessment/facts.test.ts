@@ -128,6 +128,7 @@ describe('lengths of time', () => {
     'and he takes it',
     'strength 5/5',
     'has been filled every two weeks',
+    'confirmed x2 w/ teach-back',
     'takes it four times a day',
     '36 y/o',
   ])('none in: %s', (text) => {
