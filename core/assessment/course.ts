@@ -23,6 +23,8 @@ interface SentenceFindings {
   readonly dates: readonly FoundDate[];
   /** Days, and months named behind "since". */
   readonly since: readonly FoundDate[];
+  /** The earliest of them. */
+  readonly first: IsoDay | undefined;
   readonly loose: LooseDate | undefined;
 }
 
@@ -37,6 +39,9 @@ const FIRST_TAKEN =
   /\bfirst\s+(?:\w+\s+)?(?:dose|capsule|tablet|pill|one)\b|\bpicked\s+(?:it|them|this)\s+up\b|\bactually\s+(?:began|started)\b/i;
 /** So many sentences may go on about a drug named before. */
 const MOST_ONWARD = 2;
+
+/** A sentence with more dates than this is a table in disguise: whose each is is not asked. */
+const MOST_DATES = 12;
 
 /** How long each mention of a passage has been taken. Each sentence is read once. */
 export function coursesOf(
@@ -55,6 +60,12 @@ export function coursesOf(
     known.set(end, found);
     return found;
   };
+
+  /** Where, in a sentence, the first treatment of another concept begins. */
+  function otherFrom(sentence: Span, concept: string): number {
+    const other = treatments.find((each) => each.start >= sentence.start && each.concept !== concept);
+    return other && other.start < sentence.end ? other.start - sentence.start : Number.POSITIVE_INFINITY;
+  }
 
   /** The sentences behind one that go on about the mention: they name no other treatment and say that it is taken. */
   function onward(sentence: Span): readonly Span[] {
@@ -102,18 +113,10 @@ export function coursesOf(
     // Of several dates the one behind the mention is its own: "morphine on 2 February, and pregabalin on 23 February".
     const beside = own.dates.filter(({ start }) => start >= mention.end - sentence.start && start < before);
     // "Norco, on which he has been since August 2025, and gabapentin": a date right behind another drug is that one's.
-    const isOthers = (date: FoundDate): boolean =>
-      date.end <= at &&
-      treatments.some(
-        ({ start, concept }) =>
-          concept !== mention.concept && start >= sentence.start && start < sentence.start + date.start,
-      );
-    const mine = own.since.filter((date) => !isOthers(date));
-    const since =
-      firstDay ??
-      beside.map(({ day }) => day).sort()[0] ??
-      earliest(mine) ??
-      earliest(said.flatMap((each) => each.since));
+    const from = own.since.length > MOST_DATES ? Number.POSITIVE_INFINITY : otherFrom(sentence, mention.concept);
+    const mine = (date: FoundDate): boolean => date.end > at || date.start <= from;
+    const earliestDay = from === Number.POSITIVE_INFINITY ? own.first : earliest(own.since.filter(mine));
+    const since = firstDay ?? earliest(beside) ?? earliestDay ?? said.find((each) => each.first)?.first;
     const loose = since ? undefined : (own.loose ?? said.find((each) => each.loose)?.loose);
     return {
       ...(durationDays ? { durationDays } : {}),
@@ -126,12 +129,9 @@ export function coursesOf(
 
 function findingsIn(words: string, dayFirst: boolean): SentenceFindings {
   const dates = datesIn(words, dayFirst).filter((date) => !BIRTH.test(words.slice(0, date.start)));
-  return {
-    periods: periodsIn(words),
-    dates,
-    since: [...dates, ...monthsSince(words)],
-    loose: looseDatesIn(words, dayFirst)[0],
-  };
+  const since = [...dates, ...monthsSince(words)];
+  const [loose] = looseDatesIn(words, dayFirst);
+  return { periods: periodsIn(words), dates, since, first: earliest(since), loose };
 }
 
 /** A line of a medication table: two dates close together behind the drug are its start and end. */

@@ -52,6 +52,13 @@ function put(map: Map<string, Candidate[]>, key: string, candidate: Candidate): 
 /** So far a text is looked at behind its stretch, for what an excepted phrase goes on with. UTF-16 units. */
 const AHEAD = 20;
 
+/** The end of the word that `at` may stand in; of a word beyond all measure, a part. */
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (end < at + AHEAD && /[\p{L}\d]/u.test(text.charAt(end))) end += 1;
+  return end;
+}
+
 /**
  * Finds the words of all cues in one walk over a text: each word of the text is looked up once, whatever the number of cues.
  * @returns a function of a text and a stretch of it, which begins outside any word; hits inside it, in the order in which they begin
@@ -80,7 +87,7 @@ export function createCueWords(
 
   return (text, from = 0, to = text.length) => {
     const hits: CueHit[] = [];
-    const runs = runsOf(text, from, to + AHEAD);
+    const runs = runsOf(text, from, wordEnd(text, to + AHEAD));
     const { words, starts } = runs;
     const take = (candidates: readonly Candidate[], at: number): void => {
       const start = starts[at] as number;

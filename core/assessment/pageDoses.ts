@@ -48,16 +48,11 @@ function deciding(parts: readonly Part[]): readonly Part[] {
 const identity = ({ observation: { mention } }: Part): string =>
   [mention.combination ?? mention.concept, mention.dose?.prn ?? false, mention.dose?.release ?? ''].join(' ');
 
-/** UTF-16 units between two names of one product ("Percocet 5/325 (oxycodone and acetaminophen): 1 tab q6h"). */
-const BESIDE = 30;
-
-/** Two names side by side share their sig: the second is no second product. */
+/** A second name shares the sig of the first, which stands right before it: it is no second product. */
 const withoutSecondNames = (parts: readonly Part[]): readonly Part[] =>
-  parts.filter((part, at) => {
+  parts.filter(({ observation, low, high }, at) => {
     const before = parts[at - 1];
-    if (!before || before.low !== part.low || before.high !== part.high) return true;
-    const gap = part.observation.mention.start - before.observation.mention.end;
-    return gap < 0 || gap > BESIDE;
+    return !observation.mention.second || !before || before.low !== low || before.high !== high;
   });
 
 function equation(label: string, { observation, high, unit }: Part): string {

@@ -46,14 +46,26 @@ const isListed = (text: string, drug: DrugSpan | undefined, next: DrugSpan | und
   sameDrug(drug, next) &&
   /^[®™]?\s*(?:,|\/|;|&|\bor\b|\band\b)\s*$/.test(text.slice(drug.end, next.start));
 
+/** Where the names in the interruption begin that the name at `index` is one of; `index` itself where it is none. */
+function firstOfAside(text: string, drugs: readonly DrugSpan[], index: number): number {
+  let told = index;
+  while (told > 0 && index - told < MOST && isListed(text, drugs[told - 1], drugs[told])) told -= 1;
+  return told;
+}
+
+/** Whether a name stands in such an interruption. */
+export function isAside(text: string, drugs: readonly DrugSpan[], index: number): boolean {
+  const told = firstOfAside(text, drugs, index);
+  return asideBetween(text, drugs[told - 1], drugs[told]) !== undefined;
+}
+
 /**
  * What stands around a drug, without the other names of it that interrupt its sig.
  * @param index of the name before the interruption, or of a name in it
  * @returns undefined where no name interrupts
  */
 export function withoutAside(text: string, drugs: readonly DrugSpan[], index: number): Stretch | undefined {
-  let told = index;
-  while (told > 0 && index - told < MOST && isListed(text, drugs[told - 1], drugs[told])) told -= 1;
+  const told = firstOfAside(text, drugs, index);
   const first = asideBetween(text, drugs[told - 1], drugs[told]) ? told - 1 : index;
   const drug = drugs[first];
   const aside = asideBetween(text, drug, drugs[first + 1]);

@@ -38,6 +38,8 @@ export interface Mention extends Span, Assertion {
   readonly dose?: Dose;
   /** The combination this ingredient was written as ("vicodin"). */
   readonly combination?: string;
+  /** Another name of the drug right before it, which shares its dose: "Percocet 5/325 (oxycodone and acetaminophen) q6h". */
+  readonly second?: true;
 }
 
 /** A short form that nothing nearby decides. Shown with its readings; no rule uses it. */

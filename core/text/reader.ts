@@ -9,7 +9,7 @@ import type { Terms } from './lexicon.ts';
 import type { Ambiguity, Mention, Reading, Span } from './mention.ts';
 import { type NotePassage, notePassages } from './notePassages.ts';
 import type { Passage } from './passage.ts';
-import { type DrugSpan, dosesOf } from './sigScope.ts';
+import { type DrugSpan, dosesOf, isSecondName } from './sigScope.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { type Hit, type Look, termFinderInSteps } from './termFinder.ts';
 
@@ -136,6 +136,7 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
           ...verdict,
           ...(dose ? { dose } : {}),
           ...(combination === undefined ? {} : { combination }),
+          ...(dose && isSecondName(passage.text, drugs, drugIndex) ? { second: true as const } : {}),
         });
       }
     }

@@ -2,7 +2,7 @@ import type { Dose } from '../dosing/dose.ts';
 import { readSigAround } from '../dosing/sigAround.ts';
 import { readSig, type SigOptions } from '../dosing/sigParser.ts';
 import type { ConceptId } from '../knowledge/schema/ids.ts';
-import { sameDrug, withoutAside } from './asideNames.ts';
+import { isAside, sameDrug, withoutAside } from './asideNames.ts';
 import { doseWithoutUnit } from './doseWithoutUnit.ts';
 import type { Span } from './mention.ts';
 import { otherDrugAfter } from './otherDrug.ts';
@@ -18,7 +18,7 @@ export interface DrugSpan extends Span {
 
 /** Columns whose cells say how much, how often and how. */
 const saysDose =
-  /dos(?:e|age|ing)|strength|\btimes?\b|\bhours\b|sig\b|direction|instruction|frequen|route|how|amount|unit|schedule|form\b|admin|take|when|posology|rate|medication|drug|name|description|prescription|order|comment|details|product|treatment/i;
+  /dos(?:e|age|ing)|strength|\btimes\b|\btimes? of day\b|\bhours\b|sig\b|direction|instruction|frequen|route|how|amount|unit|schedule|form\b|admin|take|when|posology|rate|medication|drug|name|description|prescription|order|comment|details|product|treatment/i;
 /** Columns whose numbers are something else. */
 const saysElse =
   /date|quantity|qty|refill|start|stop|end|provider|prescriber|status|reason|indication|problem|source|number|code|last|next|pharmacy|duration|author|supply|dispens|filled|count/i;
@@ -34,6 +34,13 @@ const aliasGap = /^[\s,([/–-]{0,4}(?:generic|brand|also known as|aka|i\.e\.)?[
 
 /** "Tylenol with codeine (acetaminophen/codeine)": names of one drug in a row. */
 const MOST_ALIASES = 3;
+
+/** Whether a name stands beside another of the same drug, and the two share one sig. */
+export function isSecondName(text: string, drugs: readonly DrugSpan[], index: number): boolean {
+  const [before, name] = [drugs[index - 1], drugs[index]];
+  if (!before || !name || !sameDrug(before, name)) return false;
+  return aliasGap.test(text.slice(before.end, name.start)) || isAside(text, drugs, index);
+}
 
 /** The stretch in which each drug's sig may stand: from the drug before to the drug after. */
 function stretch(

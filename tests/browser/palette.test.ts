@@ -71,9 +71,9 @@ describe.runIf(inject('display') !== null)('with a real keyboard', () => {
         (window as unknown as { witness: { keys: string[] } }).witness.keys.length = 0;
       });
       await lookUp(driven, page);
-      await typeText('lyrica');
+      await typeText('neurontin');
       await within(10_000, 'the answer', () =>
-        palette(driven, page, ({ text, fieldValue }) => fieldValue === 'lyrica' && /pregabalin/i.test(text)),
+        palette(driven, page, ({ text, fieldValue }) => fieldValue === 'neurontin' && /gabapentin/i.test(text)),
       );
       const heardWhileOpen = (await witnessOf(page)).keys;
       await dismiss(driven, page);

@@ -50,7 +50,7 @@ const SHORTHAND = /(?<![\d/])(\d{1,2})\/(7|52|12)(?![\d/])/g;
 
 /** Without one of these no period is written. */
 const ANY =
-  /day|night|week|wk|month|mth|year|yr|\d\/(?:7|52|12)|[\d\s-][dwy]\b(?<=\d\s*-?\s*[dwy]|\b[a-z]+[\s-]+[dwy])/i;
+  /day|night|week|wk|month|mth|year|yr|\d\/(?:7|52|12)|[\d\s-][dwy]\b(?<=\d\s{0,3}-?\s{0,3}[dwy]|\b[a-z]+[\s-]{1,3}[dwy])/i;
 
 /** "four times a day", "one a day": how often, where "for a day", "a week of it" and "a month ago" tell how long. */
 function isFrequency(match: RegExpMatchArray, text: string): boolean {

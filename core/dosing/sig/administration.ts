@@ -17,8 +17,9 @@ const MOST_BARE = ratio(4);
 const MOST_BARE_TAKEN = ratio(12);
 /** A first count above this, with another after it, is a supply ("Vicodin, 40 tablets, one to two q4h"). */
 const MOST_BEFORE_COUNT = ratio(6);
-/** A mass this many times a number is no dose that the number goes on with. */
-const LEAST_FACTOR = ratio(10);
+/** A number is pieces of a mass that is so many times as large, and may be for the second. */
+const FAR_LESS = ratio(50);
+const LESS = ratio(8);
 const MCG = ratio(1000);
 type Mass = Of<'mass'>;
 type Count = Of<'count'>;
@@ -61,17 +62,21 @@ function ofPattern(pattern: Of<'pattern'>, mass: Mass | undefined, context: Cont
   });
 }
 
-/** A number that counts pieces of a mass and cannot go on with it: 2 after 300 mg, not 4 after 2 mg or 600 after 300. */
-const isMuchLess = (amount: Span, mass: Ratio): boolean =>
-  !exceeds(amount, MOST_BARE) && compare(product(amount, span(LEAST_FACTOR)).high, mass) <= 0;
+const isExact = ({ low, high }: Span): boolean => compare(low, high) === 0;
+
+/** Whether a small number and a mass are so far apart: 2 and 300 mg are, 4 and 2 mg, or 600 and 300, are not. */
+const isLess = (amount: Span, mass: Ratio, times: Ratio): boolean =>
+  !exceeds(amount, MOST_BARE) && compare(product(amount, span(times)).high, mass) <= 0;
 
 /** Only a count: "2 caps", "one", "10 mL". */
 function ofCount(count: Count, clause: Clause, context: Context): Administration {
   const { amount, unit, bare } = count;
   const { strength, rate, bareUnit, alone } = context;
   // "300 mg in the morning, 2 at night": two of what was taken in the morning.
-  if (bare && alone && !strength && isMuchLess(amount, alone))
+  if (bare && alone && !strength && isLess(amount, alone, FAR_LESS))
     return ofPieces(product(amount, span(alone)), count, { ...context, strength: alone });
+  // "10 mg in the morning, 1 at night": one more milligram, or one more tablet?
+  if (bare && alone && !strength && isLess(amount, alone, LESS)) return { reason: 'conflicting', learnt: context };
   if (bare && bareUnit && !strength) return checked({ span: product(amount, span(bareUnit)), unit: 'mg' }, context);
   if (bare && exceeds(amount, MOST_BARE) && !clause.upTo) {
     const isTaken = count.skipped === 0 && count.first > 0 && count.first <= 3;
@@ -99,7 +104,7 @@ function ofMasses(masses: readonly [Mass, ...Mass[]], context: Context): Adminis
   const isStrength = masses.length > 1 || (first.form !== undefined && first.form !== 'total');
   const learnt = isStrength
     ? { ...context, strength: first.amount.low }
-    : { ...context, bareUnit: last.unit, alone: last.amount.low };
+    : { ...context, bareUnit: last.unit, ...(isExact(last.amount) ? { alone: last.amount.low } : {}) };
   return checked({ span: last.amount, unit: 'mg' }, learnt, last.per === 'day' ? { ofDay: last.amount } : {});
 }
 

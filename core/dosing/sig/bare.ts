@@ -1,5 +1,5 @@
 /** Reads numbers without a unit: counts of pieces ("1 po bid") and crossed numbers ("1x3"). */
-import { compare, ONE, ratio, ZERO } from '../ratio.ts';
+import { compare, ONE, ratio, same, span, ZERO } from '../ratio.ts';
 import { readAmount } from './amount.ts';
 import type { Item, ItemBody } from './item.ts';
 import { type Read, readSpan } from './number.ts';
@@ -15,6 +15,8 @@ const NOT_A_COUNT =
 /** No one writes "five 300 mg capsules" for a single dose more often than the 5 belongs to something else. */
 const MOST_PIECES = ratio(4);
 
+/** "x2" counts pieces; "x3" may count days or doses given. */
+const TWICE = ratio(2);
 /** Words between a number of pieces and how often. */
 const MOST_BETWEEN = 5;
 
@@ -131,7 +133,7 @@ export function readCross(tokens: readonly Token[], i: number, items: readonly I
     return { value: { kind: 'times', times: number.value, daily: true }, next: number.next };
   }
   // "500 mg x2 qds": so many pieces at a time, where how often is said besides.
-  const isPieces = last?.kind === 'mass' && last.next === i && compare(number.value.high, MOST_PIECES) <= 0;
+  const isPieces = last?.kind === 'mass' && last.next === i && same(number.value, span(TWICE));
   if (isPieces && isOftenAfter(tokens, number.next))
     return { value: { kind: 'count', amount: number.value, unit: '', bare: true }, next: number.next };
   if (compare(number.value.high, ONE) === 0) return { value: { kind: 'once' }, next: number.next };

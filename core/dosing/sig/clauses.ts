@@ -89,7 +89,12 @@ const isDate = ({ current, items, tokens }: State, item: Item): boolean =>
 
 /** "on Saturday, 50 mg every 8 hours": the day it was given stands before everything else, and a comma behind it. */
 const isLeading = ({ current, clauses, tokens }: State, item: Item): boolean =>
-  clauses.length === 0 && current.amounts.length === 0 && !current.times && tokens[item.next]?.text === ',';
+  clauses.length === 0 &&
+  current.amounts.length === 0 &&
+  !current.times &&
+  tokens[item.next]?.text === ',' &&
+  tokens[item.first - 1]?.text === 'on' &&
+  /day$/.test(tokens[item.next - 1]?.text ?? '');
 
 const isOften = (item: Of<'times'>): boolean => item.daily && item.times.low.n > item.times.low.d;
 

@@ -10,6 +10,8 @@ function minutesOf(written: string): number | undefined {
   return hour === undefined ? undefined : Number(hour) * 60 + Number(minute ?? 0);
 }
 
+/** Signs beside a number that make it part of a date. */
+const ofDate = /^[-/.]$/;
 /** Minutes between two doses. */
 const LEAST_GAP = 120;
 
@@ -20,7 +22,7 @@ const LEAST_GAP = 120;
  */
 export function readHours(tokens: readonly Token[], i: number): Read<ItemBody> | undefined {
   const first = tokens[i]?.written;
-  if (!first?.startsWith('0')) return undefined;
+  if (!first?.startsWith('0') || ofDate.test(tokens[i - 1]?.text ?? '')) return undefined;
   let last = -LEAST_GAP;
   let count = 0;
   let at = i;
@@ -32,8 +34,8 @@ export function readHours(tokens: readonly Token[], i: number): Read<ItemBody> |
     last = minutes;
     count += 1;
     next = at + 1;
-    if (tokens[next]?.text === ',' || tokens[next]?.text === '/') at += 1;
+    if (tokens[next]?.text === ',') at += 1;
   }
-  if (count < 2 || tokens[next]?.text === '/') return undefined;
+  if (count < 2 || ofDate.test(tokens[next]?.text ?? '')) return undefined;
   return { value: { kind: 'times', times: span(ratio(count)), daily: true }, next };
 }

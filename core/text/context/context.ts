@@ -45,10 +45,10 @@ export interface Context {
   knowsHeading(label: string): boolean;
 }
 
-/** @throws where the data holds a phrase that cannot be read */
+/** @throws where the data holds a phrase that cannot be read, which may show only in a text that comes by it */
 export const createContext = (data: ContextData): Context => atOnce(contextInSteps(data));
 
-/** Makes a context in steps. @throws where the data holds a phrase that cannot be read */
+/** Makes a context in steps. @throws as `createContext` */
 export function* contextInSteps(data: ContextData): Steps<Context> {
   const lexicon = yield* lexiconInSteps(data);
   const sections = createSectionReader(lexicon);

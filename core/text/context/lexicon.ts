@@ -67,10 +67,10 @@ function* learnAll(
   }
 }
 
-/** @throws where a phrase of the data cannot be read */
+/** @throws where a phrase of the data cannot be read, which may show only in a text that comes by it; see `admitAll` */
 export const lexiconOf = (data: ContextData): Lexicon => atOnce(lexiconInSteps(data));
 
-/** Makes the lexicon in steps. @throws where a phrase of the data cannot be read */
+/** Makes the lexicon in steps. @throws as `lexiconOf` */
 export function* lexiconInSteps(data: ContextData): Steps<Lexicon> {
   const { words } = data;
   const vocabulary = createVocabulary(words);

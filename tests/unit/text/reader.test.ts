@@ -113,6 +113,7 @@ describe('each dose goes to its drug', () => {
     ['Amitriptyline 25mg each morning - that is how she takes it, forgets at night.', 'drug:amitriptyline', [25, 25]],
     ['gabapentin 300 mg every morning before his shift starts and again every night', 'drug:gabapentin', [600, 600]],
     ['Zoloft 100 mg daily', 'drug:sertraline', [100, 100]],
+    ['Medications: gabapentin 300 mg capsule, filled 01/15, one capsule', 'drug:gabapentin', 'no-frequency'],
     ['ibuprofen 600 MG tablet\nCommonly known as: ADVIL, MOTRIN\nTake 1 tablet tid', 'drug:ibuprofen', [1800, 1800]],
     ['Urgent care gave her tramadol on Saturday, 50 mg every 8 hours if needed.', 'drug:tramadol', [0, 150]],
     ['gabapentin 1200 mg tds; was 600 mg tds', 'drug:gabapentin', [3600, 3600]],
