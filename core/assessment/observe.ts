@@ -132,12 +132,12 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
     return passage.mentions.map(({ index, mention }) => {
       const sentence = inSentences.around(mention);
       const words = passage.text.slice(sentence.start, sentence.end);
-      const cues = cuesOf.around(sentence, mention).filter((cue) => cue !== 'past' || !GOES_ON_SINCE.test(words));
-      if (ANY_YEAR.test(words) && YEAR.test(beside(passage, mention, sentence))) cues.push('past');
-      if (FIGURE.test(passage.text.slice(mention.end, mention.end + 40))) cues.push('figure');
+      const said = cuesOf.around(sentence, mention).filter((cue) => cue !== 'past' || !GOES_ON_SINCE.test(words));
+      if (ANY_YEAR.test(words) && YEAR.test(beside(passage, mention, sentence))) said.push('past');
+      if (FIGURE.test(passage.text.slice(mention.end, mention.end + 40))) said.push('figure');
       const patient = patientAt(mention.start);
       return {
-        seen: { index, mention, cues, place, patient, ...(asOf ? { asOf } : {}) },
+        seen: { index, mention, cues: said, place, patient, ...(asOf ? { asOf } : {}) },
         course: courseOf(mention, sentence),
       };
     });
@@ -151,20 +151,22 @@ export function createObserver({ cues, dayFirst = false }: ObserverOptions): Obs
     let title: LooseDate | undefined;
     /** A page is named at its beginning. */
     let looked = 0;
+    const dated = (day: IsoDay | undefined): void => {
+      if (day !== undefined && (latest === undefined || day > latest)) latest = day;
+    };
     return {
       add(passage) {
         const patientAt = patients.of(passage.text);
         if (looked < TITLES) {
           const lines = [...(passage.headings ?? []), ...passage.text.split('\n', 3)];
           title ??= titleDay(lines, dayFirst);
-          const month = titleMonth(lines);
-          if (month && (latest === undefined || month > latest)) latest = month;
+          dated(titleMonth(lines));
         }
         looked += 1;
         const above = datesIn((passage.headings ?? []).join('\n'), dayFirst);
         observations.push(...observationsOf(passage, patientAt, above.at(-1)?.day));
         const dates = datesIn(passage.text, dayFirst);
-        for (const { day } of [...dates, ...above]) if (latest === undefined || day > latest) latest = day;
+        for (const { day } of [...dates, ...above]) dated(day);
         for (const { start, ...fact } of vitalsIn(labelled(passage))) {
           const date = dates.findLast((each) => each.end <= start) ?? dates.find((each) => each.start >= start);
           facts.push({ ...fact, ...(date ? { date: date.day } : {}), patient: patientAt(start) });

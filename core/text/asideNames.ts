@@ -17,8 +17,8 @@ const CLOSES = /^[®™]?\s*[)\]]?/;
 /** Whether two names are of the same drug. */
 export const sameDrug = (a: DrugSpan, b: DrugSpan): boolean => a.concepts.some((each) => b.concepts.includes(each));
 
-/** A stretch of text that is about one drug, and where in it the drug's name stands. */
-interface Stretch {
+/** A text, where in it the names of a drug stand, and from where to where it is about that drug. */
+export interface Stretch {
   readonly text: string;
   readonly name: Span;
   readonly from: number;

@@ -106,9 +106,7 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
     return { found, ambiguous, drugs };
   }
 
-  const ofRole = (asked: string): ReadonlySet<ConceptId> =>
-    new Set(terms.concepts.flatMap(({ id, role }) => (role === asked ? [id] : [])));
-  const guards = ofRole('guard');
+  const guards = new Set(terms.concepts.flatMap(({ id, role }) => (role === 'guard' ? [id] : [])));
 
   /** @param hits in the passage @returns with offsets into the whole */
   function readHits(passage: Passage, hits: readonly Hit[], whole: Whole): Reading {

@@ -2,7 +2,7 @@ import type { Dose } from '../dosing/dose.ts';
 import { readSigAround } from '../dosing/sigAround.ts';
 import { readSig, type SigOptions } from '../dosing/sigParser.ts';
 import type { ConceptId } from '../knowledge/schema/ids.ts';
-import { isAside, sameDrug, withoutAside } from './asideNames.ts';
+import { isAside, type Stretch, sameDrug, withoutAside } from './asideNames.ts';
 import { doseWithoutUnit } from './doseWithoutUnit.ts';
 import type { Span } from './mention.ts';
 import { otherDrugAfter } from './otherDrug.ts';
@@ -18,7 +18,7 @@ export interface DrugSpan extends Span {
 
 /** Columns whose cells say how much, how often and how. */
 const saysDose =
-  /dos(?:e|age|ing)|strength|\btimes\b|\btimes? of day\b|\bhours\b|sig\b|direction|instruction|frequen|route|how|amount|unit|schedule|form\b|admin|take|when|posology|rate|medication|drug|name|description|prescription|order|comment|details|product|treatment/i;
+  /dos(?:e|age|ing)|strength|\btimes\b|\btime of day\b|\bhours\b|sig\b|direction|instruction|frequen|route|how|amount|unit|schedule|form\b|admin|take|when|posology|rate|medication|drug|name|description|prescription|order|comment|details|product|treatment/i;
 /** Columns whose numbers are something else. */
 const saysElse =
   /date|quantity|qty|refill|start|stop|end|provider|prescriber|status|reason|indication|problem|source|number|code|last|next|pharmacy|duration|author|supply|dispens|filled|count/i;
@@ -35,34 +35,33 @@ const aliasGap = /^[\s,([/–-]{0,4}(?:generic|brand|also known as|aka|i\.e\.)?[
 /** "Tylenol with codeine (acetaminophen/codeine)": names of one drug in a row. */
 const MOST_ALIASES = 3;
 
+/** Whether two names are of one drug, and what stands between them parts nothing. */
+const isAlias = (a: DrugSpan, b: DrugSpan, between: string): boolean => sameDrug(a, b) && aliasGap.test(between);
+
 /** Whether a name stands beside another of the same drug, and the two share one sig. */
 export function isSecondName(text: string, drugs: readonly DrugSpan[], index: number): boolean {
   const [before, name] = [drugs[index - 1], drugs[index]];
   if (!before || !name || !sameDrug(before, name)) return false;
-  return aliasGap.test(text.slice(before.end, name.start)) || isAside(text, drugs, index);
+  return isAlias(before, name, text.slice(before.end, name.start)) || isAside(text, drugs, index);
 }
 
 /** The stretch in which each drug's sig may stand: from the drug before to the drug after. */
-function stretch(
-  text: string,
-  drugs: readonly DrugSpan[],
-  index: number,
-): { readonly name: Span; readonly from: number; readonly to: number } {
+function stretch(text: string, drugs: readonly DrugSpan[], index: number): Stretch {
   const drug = drugs[index] as DrugSpan;
   let { start, end } = drug;
   let next = index + 1;
   for (; next < drugs.length && next - index <= MOST_ALIASES; next += 1) {
     const other = drugs[next] as DrugSpan;
-    if (!sameDrug(drug, other) || !aliasGap.test(text.slice(end, other.start))) break;
+    if (!isAlias(drug, other, text.slice(end, other.start))) break;
     end = other.end;
   }
   let before = index - 1;
   for (; before >= 0 && index - before <= MOST_ALIASES; before -= 1) {
     const other = drugs[before] as DrugSpan;
-    if (!sameDrug(drug, other) || !aliasGap.test(text.slice(other.end, start))) break;
+    if (!isAlias(drug, other, text.slice(other.end, start))) break;
     start = other.start;
   }
-  return { name: { start, end }, from: drugs[before]?.end ?? 0, to: drugs[next]?.start ?? text.length };
+  return { text, name: { start, end }, from: drugs[before]?.end ?? 0, to: drugs[next]?.start ?? text.length };
 }
 
 /** A cell's text without the names of drugs in it ("Acetaminophen 500 MG Oral Tablet [Tylenol]"). */
@@ -117,16 +116,11 @@ export function dosesOf(
     const shared = readSig(rowSig(text, cells, drugs), options)?.dose;
     return shared?.computable || !own?.perDose ? shared : own;
   }
-  const { name, ...within } = withoutAside(text, drugs, index) ?? { text, ...stretch(text, drugs, index) };
-  return proseDose(within.text, name, within, options);
+  return doseIn(withoutAside(text, drugs, index) ?? stretch(text, drugs, index), options);
 }
 
-function proseDose(
-  text: string,
-  name: Span,
-  { from, to: next }: { readonly from: number; readonly to: number },
-  options: SigOptions,
-): Dose | undefined {
+/** The dose that a stretch of prose gives its drug. */
+function doseIn({ text, name, from, to: next }: Stretch, options: SigOptions): Dose | undefined {
   const near =
     text.slice(Math.max(from, name.start - BEFORE), name.start) +
     text.slice(name.end, Math.min(next, name.end + AFTER));

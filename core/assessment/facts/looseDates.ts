@@ -57,6 +57,13 @@ const ANY =
 const isShorthand = (first: string, second: string): boolean =>
   /^(?:7|52|12|10)$/.test(second) && !first.startsWith('0') && first.length === 1;
 
+/** "March 2", "2 March". */
+const dayNamed = (month: string, day: string): LooseDate => ({
+  month: monthOf(month),
+  day: Number(day),
+  lastYear: false,
+});
+
 /** "02/03" as it is written on this page. */
 function dayOfFigures(first: string, second: string, dayFirst: boolean): LooseDate {
   const [month, day] = dayFirst && Number(second) <= 12 ? [second, first] : [first, second];
@@ -68,14 +75,12 @@ export function looseDatesIn(text: string, dayFirst = false): LooseDate[] {
   const found: LooseDate[] = [];
   if (!ANY.test(text)) return found;
   const [, figure, secondFigure, named, namedDay] = LINE.exec(text) ?? [];
-  if (named) found.push({ month: monthOf(named), day: Number(namedDay), lastYear: false });
+  if (named && namedDay) found.push(dayNamed(named, namedDay));
   else if (figure && secondFigure) found.push(dayOfFigures(figure, secondFigure, dayFirst));
   for (const [, first = '', second = ''] of matchesOf(FIGURES, text))
     if (!isShorthand(first, second)) found.push(dayOfFigures(first, second, dayFirst));
-  for (const [, name = '', day = ''] of matchesOf(NAMED, text))
-    found.push({ month: monthOf(name), day: Number(day), lastYear: false });
-  for (const [, day = '', name = ''] of matchesOf(DAY_FIRST, text))
-    found.push({ month: monthOf(name), day: Number(day), lastYear: false });
+  for (const [, name = '', day = ''] of matchesOf(NAMED, text)) found.push(dayNamed(name, day));
+  for (const [, day = '', name = ''] of matchesOf(DAY_FIRST, text)) found.push(dayNamed(name, day));
   for (const [, last, name = '', ofLastYear] of matchesOf(MONTHLY, text))
     found.push({ month: monthOf(name), day: 28, lastYear: (last ?? ofLastYear) !== undefined });
   for (const [, , season = ''] of matchesOf(SEASON, text)) {
@@ -96,8 +101,8 @@ export function titleDay(lines: readonly string[], dayFirst = false): LooseDate 
   for (const line of lines) {
     if (line.length > 90) continue;
     const [, day, month, monthFirst, dayAfter, first, second] = TITLE.exec(line) ?? [];
-    if (day && month) return { month: monthOf(month), day: Number(day), lastYear: false };
-    if (monthFirst && dayAfter) return { month: monthOf(monthFirst), day: Number(dayAfter), lastYear: false };
+    if (day && month) return dayNamed(month, day);
+    if (monthFirst && dayAfter) return dayNamed(monthFirst, dayAfter);
     if (first && second && !isShorthand(first, second)) return dayOfFigures(first, second, dayFirst);
   }
   return undefined;

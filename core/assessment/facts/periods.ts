@@ -68,6 +68,9 @@ const amount = (text: string): number => WORDS[text.toLowerCase()] ?? Number(tex
 export function periodsIn(text: string): FoundPeriod[] {
   const found: FoundPeriod[] = [];
   if (!ANY.test(text)) return found;
+  const take = (match: RegExpExecArray, low: number, high: number, kind: FoundPeriod['kind'] = 'for'): void => {
+    found.push({ days: { low, high }, kind, start: match.index, end: match.index + match[0].length });
+  };
   for (const match of matchesOf(WRITTEN, text)) {
     const [, , low, high, unit] = match;
     if (!low || !unit || isFrequency(match, text)) continue;
@@ -76,50 +79,27 @@ export function periodsIn(text: string): FoundPeriod[] {
     const to = high ? Number(high) * size : from;
     if (!(from > 0) || to < from) continue;
     const kind = /ago|earlier|prior|previously/i.test(match.groups?.ago ?? '') ? 'ago' : 'for';
-    found.push({ days: { low: from, high: to }, kind, start: match.index, end: match.index + match[0].length });
+    take(match, from, to, kind);
   }
   for (const match of matchesOf(SHORTHAND, text)) {
     const size = match[2] === '7' ? 1 : match[2] === '52' ? 7 : 30;
     const days = Number(match[1]) * size;
     if (days > 0) {
-      found.push({
-        days: { low: days, high: days },
-        kind: 'for',
-        start: match.index,
-        end: match.index + match[0].length,
-      });
+      take(match, days, days);
     }
   }
   for (const match of matchesOf(NTH, text)) {
     const nth = match[1] ? Number(match[1]) : ORDINALS.indexOf((match[2] ?? '').toLowerCase()) + 2;
     const size = UNITS[match[3]?.[0]?.toLowerCase() ?? ''] ?? 1;
-    if (nth > 1)
-      found.push({
-        days: { low: (nth - 1) * size, high: nth * size },
-        kind: 'for',
-        start: match.index,
-        end: match.index + match[0].length,
-      });
+    if (nth > 1) take(match, (nth - 1) * size, nth * size);
   }
   for (const match of matchesOf(WEEK, text)) {
     const weeks = Number(match[1]);
-    if (weeks > 1)
-      found.push({
-        days: { low: (weeks - 1) * 7, high: weeks * 7 },
-        kind: 'for',
-        start: match.index,
-        end: match.index + match[0].length,
-      });
+    if (weeks > 1) take(match, (weeks - 1) * 7, weeks * 7);
   }
   for (const match of matchesOf(DAY, text)) {
     const days = Number(match[1]);
-    if (days > 0)
-      found.push({
-        days: { low: days, high: days },
-        kind: 'for',
-        start: match.index,
-        end: match.index + match[0].length,
-      });
+    if (days > 0) take(match, days, days);
   }
   return found;
 }

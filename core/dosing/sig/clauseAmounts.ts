@@ -16,21 +16,7 @@ export function takeAmount(state: State, item: AmountItem, index: number): void 
   // "increase by 25 mg a week up to 75 mg": the target, not a choice.
   if (state.current.step) state.upTo = false;
 
-  const after = items[index + 1];
-  if (
-    !state.replaces &&
-    !isSequel(state.joint) &&
-    after?.kind === 'times' &&
-    isDivisionOf(state.current, item, after)
-  ) {
-    const [whole] = state.current.amounts;
-    if (whole) state.current.stated = { ...whole, per: 'day' } as AmountItem;
-    state.current.amounts = [item];
-    state.current.times = after;
-    state.consumed = after;
-    state.joint = undefined;
-    return;
-  }
+  if (takeDivision(state, item, items[index + 1])) return;
   if (complete && !state.joint) {
     if (item.kind === 'pattern' && !item.mass) {
       // "bid (1-0-1)": the same said twice.
@@ -115,12 +101,21 @@ function isDayOf({ amounts, times, slots }: Clause, item: AmountItem): boolean {
   return times !== undefined && !same(times.times, span(ONE)) && same(item.amount, product(only.amount, times.times));
 }
 
-/** "2700 mg daily (900 mg tid)": the day that was said first, as it is taken. */
-function isDivisionOf({ amounts, times, slots }: Clause, item: AmountItem, { times: often }: Of<'times'>): boolean {
-  const [only, ...others] = amounts;
-  if (item.kind !== 'mass' || item.per || only?.kind !== 'mass' || others.length > 0 || slots.length > 0) return false;
-  const isWhole = only.per === 'day' || (times !== undefined && !only.per && same(times.times, span(ONE)));
-  return isWhole && !same(often, span(ONE)) && same(only.amount, product(item.amount, often));
+/** "2700 mg daily (900 mg tid)": the day that was said first, as it is taken. @returns whether the amount was such a part of it */
+function takeDivision(state: State, item: AmountItem, after: Item | undefined): boolean {
+  const { current } = state;
+  const whole = current.amounts.length === 1 && current.slots.length === 0 ? current.amounts[0] : undefined;
+  if (state.replaces || isSequel(state.joint) || after?.kind !== 'times') return false;
+  if (item.kind !== 'mass' || item.per || whole?.kind !== 'mass') return false;
+  const isOfDay =
+    whole.per === 'day' || (!whole.per && current.times !== undefined && same(current.times.times, span(ONE)));
+  if (!isOfDay || same(after.times, span(ONE)) || !same(whole.amount, product(item.amount, after.times))) return false;
+  current.stated = { ...whole, per: 'day' };
+  current.amounts = [item];
+  current.times = after;
+  state.consumed = after;
+  state.joint = undefined;
+  return true;
 }
 
 /** "1 tab bid, 2 a day", "1 tab q6h prn; three or four a day": no more in a day than was said. */

@@ -25,9 +25,8 @@ const GOES_ON = new Set<ItemKind>([
  * frequency ("glipizide 15 mg bid, multivitamin daily"), or a new sentence that is no instruction ("… tid. She had been on …").
  */
 export function isElsewhere({ current, joint, tokens }: State, item: Item, before: Item | undefined): boolean {
-  // "300 mg tid, started at 300 mg qhs", where "300 mg started at bedtime" goes on.
-  if (item.kind === 'past')
-    return /^(?:at|was)$/.test(tokens[item.next - 1]?.text ?? '') ? isComplete(current) : current.amounts.length > 0;
+  // "300 mg tid, started at 300 mg qhs": what was is told behind what is.
+  if (item.kind === 'past') return item.amount ? isComplete(current) : current.amounts.length > 0;
   if (item.kind === 'weekday' && item.afterBreak) return true;
   if (item.skipped === 0) return false;
   const after = before && tokens[before.next];

@@ -59,8 +59,8 @@ export type ItemBody =
       readonly kind: 'link';
       readonly link: 'then' | 'and' | 'or' | 'increase' | 'decrease' | 'replace' | 'from' | 'arrow' | 'alternating';
     }
-  /** "up from", "previously": what follows is no longer so. */
-  | { readonly kind: 'past' }
+  /** "up from", "previously": what follows is no longer so. `amount`: "was 300 mg", "started at 300 mg". */
+  | { readonly kind: 'past'; readonly amount?: true }
   | { readonly kind: 'taper' }
   | { readonly kind: 'pack' }
   | { readonly kind: 'route'; readonly route: Route }

@@ -135,9 +135,10 @@ export function readPhrase(tokens: readonly Token[], i: number, items: readonly 
         (phrase.kind === 'stepDown' ? item({ kind: 'taper' }) : undefined)
       );
     case 'past':
-      // "was 300 mg", "started at 300 mg", where "started at bedtime" and "was increased" say something else.
-      if (/^(?:at|was)$/.test(tokens[next - 1]?.text ?? '') && tokens[next]?.kind !== 'number') return undefined;
       return item({ kind: 'past' });
+    case 'pastAmount':
+      // "was 300 mg", "started at 300 mg", where "started at bedtime" and "was increased" say something else.
+      return tokens[next]?.kind === 'number' ? item({ kind: 'past', amount: true }) : undefined;
     case 'taper':
       return item({ kind: 'taper' });
     case 'divided':
