@@ -1,14 +1,17 @@
 import type { Range } from '../dosing/dose.ts';
 import type { Mention, Span } from '../text/mention.ts';
-import { datesIn, type FoundDate, monthsSince } from './facts/dates.ts';
-import { type LooseDate, looseDatesIn } from './facts/looseDates.ts';
-import { type FoundPeriod, periodsIn } from './facts/periods.ts';
+import type { FoundDate } from './facts/dates.ts';
+import type { LooseDate } from './facts/looseDates.ts';
+import type { FoundPeriod } from './facts/periods.ts';
 import { type IsoDay, isTreatment, type ReadPassage } from './model.ts';
 import type { Sentences } from './sentence.ts';
+import { earliest, type SentenceTimes, timesIn } from './sentenceTimes.ts';
 
 /** Since when a drug is taken and for how long, as far as its own sentence and those that go on about it tell. */
 export interface Course {
   readonly durationDays?: Range;
+  /** How long what was dispensed lasts at the least. */
+  readonly supplyDays?: number;
   /** The day of the first dose counts before the day it was prescribed. */
   readonly since?: IsoDay;
   /** Its line gives this end. */
@@ -17,21 +20,7 @@ export interface Course {
   readonly loose?: LooseDate;
 }
 
-/** What a sentence says of time, whichever mention of it asks. */
-interface SentenceFindings {
-  readonly periods: readonly FoundPeriod[];
-  readonly dates: readonly FoundDate[];
-  /** Days, and months named behind "since". */
-  readonly since: readonly FoundDate[];
-  /** The earliest of them. */
-  readonly first: IsoDay | undefined;
-  readonly loose: LooseDate | undefined;
-}
-
-const earliest = (dates: readonly FoundDate[]): IsoDay | undefined => dates.map(({ day }) => day).sort()[0];
-
-const BIRTH = /\b(?:dob|birth|born)\b[^.;\n]{0,24}$/i;
-
+const SUPPLY = /\b(?:supply|supplied|quantity|qty)\b/i;
 /** "She has taken it daily for eight weeks", "it was refilled twice", "the sixth week of it". */
 const TAKEN_ON =
   /\b(?:tak(?:es?|en|ing)|took|us(?:es?|ed|ing)|been on|(?:is|was|stay(?:s|ed)?|remain(?:s|ed)?) on|refill\w*|renew\w*|picked)\b[^.;]{0,30}?\b(?:it|this|that|them|these)\b|\b(?:it|this|that)\b[^.;]{0,30}?\b(?:refill\w*|renew\w*|taken|taking)\b|\bon (?:it|this|them) (?:since|for)\b|\b(?:day|night|week|month)s? (?:of|on) (?:it|this|them)\b|^\s*(?:started|begun|began|initiated|commenced|since)\b/i;
@@ -50,13 +39,17 @@ export function coursesOf(
   dayFirst: boolean,
 ): (mention: Mention, sentence: Span) => Course {
   const { text, mentions } = passage;
-  const known = new Map<number, SentenceFindings>();
+  const known = new Map<number, SentenceTimes>();
   const told = new Map<number, readonly Span[]>();
   const treatments = mentions.map(({ mention }) => mention).filter(({ concept }) => isTreatment(concept));
 
+  /** "14 days" under "Supply" is no time of taking. */
+  const inSupplies = (passage.cells ?? []).filter(({ column }) => SUPPLY.test(column ?? ''));
+  const isSupply = (at: number): boolean => inSupplies.some(({ start, end }) => at >= start && at < end);
+
   // Sentences end where their text does: the end tells them apart.
-  const read = ({ start, end }: Span): SentenceFindings => {
-    const found = known.get(end) ?? findingsIn(text.slice(start, end), dayFirst);
+  const read = ({ start, end }: Span): SentenceTimes => {
+    const found = known.get(end) ?? timesIn(text.slice(start, end), dayFirst, (at) => isSupply(start + at));
     known.set(end, found);
     return found;
   };
@@ -98,6 +91,9 @@ export function coursesOf(
       mention.dose?.duration ??
       (ladder === undefined ? undefined : { low: ladder, high: ladder }) ??
       nearest(own.periods, at, mention.end - sentence.start, mentions, sentence.start)?.days;
+    const supplyDays =
+      mention.dose?.supply ??
+      nearest(own.supplies, at, mention.end - sentence.start, mentions, sentence.start)?.days.low;
     const until = endOf(text.slice(sentence.start, sentence.end), own.dates, mention.end - sentence.start);
     const last = treatments.some(({ start }) => start >= mention.end && start < sentence.end);
     const more = isTreatment(mention.concept) && !last ? onward(sentence) : [];
@@ -120,18 +116,12 @@ export function coursesOf(
     const loose = since ? undefined : (own.loose ?? said.find((each) => each.loose)?.loose);
     return {
       ...(durationDays ? { durationDays } : {}),
+      ...(supplyDays === undefined ? {} : { supplyDays }),
       ...(since ? { since } : {}),
       ...(until ? { until } : {}),
       ...(loose ? { loose } : {}),
     };
   };
-}
-
-function findingsIn(words: string, dayFirst: boolean): SentenceFindings {
-  const dates = datesIn(words, dayFirst).filter((date) => !BIRTH.test(words.slice(0, date.start)));
-  const since = [...dates, ...monthsSince(words)];
-  const [loose] = looseDatesIn(words, dayFirst);
-  return { periods: periodsIn(words), dates, since, first: earliest(since), loose };
 }
 
 /** A line of a medication table: two dates close together behind the drug are its start and end. */

@@ -98,9 +98,10 @@ const byLength = (a: string, b: string): number => b.length - a.length;
 export function createCueFinder(cues: readonly CourseCue[]): CueFinder {
   const wordsIn = createCueWords(cues);
   const anywhere = anywhereIn(cues);
-  const isUnder = cues.map(({ headings = [] }) => headingTest(headings));
-  return (text, others, headings = []) => {
-    const under = headings.map((heading) => heading.toLowerCase());
+  const headings = new Map(cues.map((cue) => [cue.id, cue.headings ?? []]));
+  const isUnder = cues.map(({ id, headingsOf = id }) => headingTest(headings.get(headingsOf) ?? []));
+  return (text, others, over = []) => {
+    const under = over.map((heading) => heading.toLowerCase());
     const always = new Set(anywhere(text));
     if (under.length > 0) for (const [cue, test] of isUnder.entries()) if (under.some(test)) always.add(cue);
     let last: Said | undefined;

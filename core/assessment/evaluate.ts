@@ -82,12 +82,25 @@ function order(chart: Chart, { order: { earlier, later } }: Extract<Condition, {
 function lookAlike(chart: Chart, pairs: readonly (readonly string[])[]): Outcome {
   for (const pair of pairs) {
     const found = pair.map((concept) =>
-      chart.observations.filter(({ mention }) => mention.concept === concept && !mention.allergy),
+      chart.observations.filter(
+        ({ mention }) => mention.concept === concept && !mention.allergy && mention.negation !== 'negated',
+      ),
     );
     if (found.every((each) => each.length > 0))
       return yes({ because: indexes(found.flatMap((each) => each.slice(0, 1))) });
   }
   return NO;
+}
+
+/** "Toradol 50 mg" where the page also writes tramadol 50 mg: which was meant is asked, and not what the one may be given at. */
+function isMistaken({ observations }: Chart, concept: string, pair: readonly string[]): boolean {
+  if (!pair.includes(concept)) return false;
+  const dosesOf = (wanted: (each: string) => boolean): number[] =>
+    observations.flatMap(({ mention }) =>
+      wanted(mention.concept) && mention.dose?.perDose?.unit === 'mg' ? [mention.dose.perDose.high] : [],
+    );
+  const others = new Set(dosesOf((each) => each !== concept && pair.includes(each)));
+  return dosesOf((each) => each === concept).some((dose) => others.has(dose));
 }
 
 /** Codes as written, without the point: `M54.5` also stands for `M545`. A final `-` in the rule means this code and no longer one. */
@@ -142,7 +155,10 @@ export function testOf(condition: Condition): Test {
   if ('fact' in condition) return (chart) => number(chart, condition);
   if ('dose' in condition) {
     return (chart) => {
-      const found = chart.doses.check(condition.dose).filter(({ concept }) => isAny(chart, concept, condition.of));
+      const found = chart.doses
+        .check(condition.dose)
+        .filter(({ concept }) => isAny(chart, concept, condition.of))
+        .filter(({ concept }) => !condition.unlessMistaken?.some((pair) => isMistaken(chart, concept, pair)));
       return found.length > 0 ? merge(found.map(yes)) : NO;
     };
   }

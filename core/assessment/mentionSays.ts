@@ -68,12 +68,13 @@ export const isStopOrder = (observation: Observation): boolean =>
 export const isOrder = (observation: Observation): boolean =>
   observation.place === 'plan' && observation.mention.dose !== undefined && !has(observation, 'continue');
 
-/** A pack of weeks ago: another one is a new order. */
-export const isPastCourse = (observation: Observation, latest: IsoDay | undefined): boolean =>
-  has(observation, 'short-course') &&
-  observation.since !== undefined &&
-  latest !== undefined &&
-  daysBetween(observation.since, latest) > FRESH_DAYS;
+/** A pack, or "x 5 d", of weeks ago: another one is a new order. */
+export const isPastCourse = (observation: Observation, latest: IsoDay | undefined): boolean => {
+  const { since, durationDays } = observation;
+  if (since === undefined || latest === undefined) return false;
+  const lasts = has(observation, 'short-course') ? 0 : durationDays?.high;
+  return lasts !== undefined && daysBetween(since, latest) > Math.max(FRESH_DAYS, lasts);
+};
 
 /** What a dated note says holds for so long; and a course begun within it is new. */
 export const FRESH_DAYS = 14;

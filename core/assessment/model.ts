@@ -24,6 +24,8 @@ export interface Observation {
   readonly cues: readonly string[];
   /** How long the course lasts or has lasted, days. */
   readonly durationDays?: Range;
+  /** How long what was dispensed lasts at the least, days. */
+  readonly supplyDays?: number;
   readonly since?: IsoDay;
   /** Its line gives an end that lies before the page's latest date. */
   readonly ended?: boolean;

@@ -38,6 +38,9 @@ export function daysTaken(chart: Chart, { since, durationDays }: Observation): n
   return durationDays?.low;
 }
 
+const longest = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
+
 const CURRENT: NonNullable<Selector['is']> = ['current'];
 
 function fits(chart: Chart, observation: Observation, selector: Selector): boolean {
@@ -52,7 +55,7 @@ function fits(chart: Chart, observation: Observation, selector: Selector): boole
   if (selector.release && release !== selector.release) return false;
   if (selector.prn !== undefined && mention.dose?.prn !== selector.prn) return false;
   if (selector.longerThanDays !== undefined) {
-    const days = observation.durationDays?.high ?? daysTaken(chart, observation);
+    const days = observation.durationDays?.high ?? longest(daysTaken(chart, observation), observation.supplyDays);
     if (days === undefined || days <= selector.longerThanDays) return false;
   }
   const perDay = mention.dose?.perDay?.unit === 'mg' ? mention.dose.perDay : undefined;

@@ -65,6 +65,8 @@ export function statesOf(
   latest?: IsoDay,
 ): ReadonlyMap<Observation, ReadonlySet<MentionState>> {
   const ended = endedConcepts(observations);
+  /** The page says that no opioid was taken before: one ordered here is the first. */
+  const naive = observations.some((each) => has(each, 'opioid-naive'));
   const isOld = (day: IsoDay | undefined): boolean =>
     day !== undefined && latest !== undefined && daysBetween(day, latest) > FRESH_DAYS;
   const tapered = new Set(observations.filter((each) => has(each, 'taper')).map(({ mention }) => mention.concept));
@@ -83,7 +85,7 @@ export function statesOf(
   /** What the page names outside its plan: no order of this visit. */
   const listed = new Set(
     observations
-      .filter((each) => each.place !== 'plan' && !isPastCourse(each, latest))
+      .filter((each) => each.place !== 'plan' && each.mention.status !== 'stopped' && !isPastCourse(each, latest))
       .map(({ mention }) => mention.concept),
   );
   /** "Stop gabapentin 300 mg capsules and begin 600 mg tablets": another strength of what is taken. */
@@ -117,12 +119,16 @@ export function statesOf(
           has(observation, 'today') ||
           has(observation, 'first-dose');
         const fresh =
-          early && !has(observation, 'past') && !begunBefore.has(mention.concept) && !exchanged.has(observation);
+          early &&
+          (!has(observation, 'past') || has(observation, 'opioid-naive')) &&
+          !begunBefore.has(mention.concept) &&
+          !exchanged.has(observation);
         const begun =
           has(observation, 'begun') &&
           (observation.place === 'plan' || has(observation, 'today') || has(observation, 'opioid-naive'));
         const orderedHere = current && !listed.has(mention.concept) && isOrder(observation);
-        if (current && (has(observation, 'new') || begun) && fresh) states.add('new');
+        const isFirst = orderedHere && naive;
+        if (current && (has(observation, 'new') || begun || isFirst) && fresh) states.add('new');
         const again = observation.place === 'plan' && has(observation, 'repeat-course');
         const stepped = has(observation, 'escalate') || orderedHere;
         if (current && (again || (stepped && !begunBefore.has(mention.concept)))) states.add('stepped-up');

@@ -65,6 +65,8 @@ export interface Dose {
   readonly route?: Route;
   /** Days. */
   readonly duration?: Range;
+  /** Days that what was dispensed lasts at the least, where its quantity is written ("#30"). */
+  readonly supply?: number;
   readonly ladder?: readonly LadderStep[];
   readonly computable: boolean;
   readonly reason?: DoseReason;

@@ -12,6 +12,7 @@ import {
 } from './cueEvidence.ts';
 import { type CueKind, cueIndexInSteps, type TermReading } from './cueIndex.ts';
 import type { AmbiguousTerm } from './lexicon.ts';
+import { spelledOut } from './spelledOut.ts';
 import type { Steps } from './steps.ts';
 
 /** Finds which reading of an ambiguous term is meant. */
@@ -111,6 +112,8 @@ export function* resolverInSteps(terms: readonly AmbiguousTerm[], slots: Slots):
   ];
 
   function resolve(term: AmbiguousTerm, place: Place): TermReading | undefined {
+    const words = spelledOut(place.text, place);
+    if (words && !term.readings.some(({ label }) => label.toLowerCase().startsWith(words[0] ?? ''))) return undefined;
     const evidence = { place, hits: hitsOf(place.text), over: place.headings.map(hitsOver) };
     const written = letterCaseOf(place.text.slice(place.start, place.end));
     const best = (distanceFor: (reading: TermReading) => number | undefined): TermReading | 'tie' | undefined => {

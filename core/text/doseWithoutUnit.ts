@@ -10,7 +10,7 @@ const BEFORE = 70;
 const AFTER = 40;
 const SIG = 500;
 const unitless =
-  /^[\s,:-]*(?:(?:ER|SR|XR|XL|CR|LA|DS|ES|EC|p\.?o\.?|extra[ -]strength|(?:tabs?|caps?)\b)\s+)?(\d{1,4}(?:\.\d{1,2})?)(?=\s*\||\s+(?!(?:mg|mcg|g|gm|ml|cc|tabs?|tablets?|caps?|capsules?|pills?|patch|units?|iu|meq|puffs?|drops?|sprays?|times|x|days?|weeks?|months?|years?|hours?|hrs?|am|pm|and|to|or|percent)\b)[a-z#])/i;
+  /^[\s,:-]*(?:(?:ER|SR|XR|XL|CR|LA|DS|ES|EC|p\.?o\.?|extra[ -]strength|(?:tabs?|caps?)\b)\s+)?(\d{1,4}(?:\.\d{1,2})?)(?=\s*\||\s+(?!(?:mg|mcg|g|gm|ml|cc|tabs?|tablets?|caps?|capsules?|pills?|patch|units?|iu|meq|grains?|gr|puffs?|drops?|sprays?|times|x|days?|weeks?|months?|years?|hours?|hrs?|am|pm|and|to|or|percent)\b)[a-z#])/i;
 /** A four-digit figure that is more likely a year. */
 const year = /^(?:19|20)\d\d$/;
 

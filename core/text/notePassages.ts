@@ -21,6 +21,19 @@ function isBlank(line: string): boolean {
   return !(first > 32 && first < 127) && line.trim() === '';
 }
 
+/** The line that begins at an offset. */
+function lineAt(note: string, at: number): string {
+  const end = note.indexOf('\n', at);
+  return note.slice(at, end < 0 ? note.length : Math.min(end, at + MOST_HEAD));
+}
+
+/** UTF-16 units, and words, of a line that a list stands under without any sign. */
+const MOST_HEAD = 60;
+const HEAD = /^\p{Lu}[\p{L}/&]*(?: [\p{L}/&-]+){0,5}$/u;
+/** "Orders signed this visit" over "1. …": a label by what follows it. */
+const isListHead = (line: string): boolean => line.length <= MOST_HEAD && HEAD.test(line.trim());
+const headOf = (line: string): Label => ({ text: line.trim(), alone: true, opens: false });
+
 /** Speech again, after a list and a blank line: "I have asked him to stop it." */
 const prose =
   /^(?:I|He|She|They|We|It|This|These|There|The|His|Her|Their|My|Our|On|In|At|Today|Please|Thank|Many|As|With|Examination|Mr|Mrs|Ms|Miss)\b.{30,}/;
@@ -65,7 +78,8 @@ export function* notePassages(note: string, isKnown: KnownLabel = () => false): 
     const line = note.slice(lineStart, textEnd);
     const blank = isBlank(line);
     const item = !blank && isItem(line);
-    const label = blank ? undefined : labelOf(line, isKnown);
+    const isHead = start < 0 && !blank && !item && isListHead(line) && isItem(lineAt(note, lineEnd + 1));
+    const label = blank ? undefined : (labelOf(line, isKnown) ?? (isHead ? headOf(line) : undefined));
     const opens = label?.opens === true;
     const inTable = cells !== undefined;
     cells = table.cellsOf(line, gaps.mayBeIn(lineStart, textEnd));

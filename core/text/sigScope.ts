@@ -4,6 +4,7 @@ import { readSig, type SigOptions } from '../dosing/sigParser.ts';
 import type { ConceptId } from '../knowledge/schema/ids.ts';
 import { isAside, type Stretch, sameDrug, withoutAside } from './asideNames.ts';
 import { doseWithoutUnit } from './doseWithoutUnit.ts';
+import { withoutOtherParts } from './jointStrength.ts';
 import type { Span } from './mention.ts';
 import { otherDrugAfter } from './otherDrug.ts';
 import type { Cell, Passage } from './passage.ts';
@@ -18,10 +19,13 @@ export interface DrugSpan extends Span {
 
 /** Columns whose cells say how much, how often and how. */
 const saysDose =
-  /dos(?:e|age|ing)|strength|\btimes\b|\btime of day\b|\bhours\b|sig\b|direction|instruction|frequen|route|how|amount|unit|schedule|form\b|admin|take|when|posology|rate|medication|drug|name|description|prescription|order|comment|details|product|treatment/i;
+  /dos(?:e|age|ing)|strength|\btimes\b|\btime of day\b|\bhours\b|sig\b|direction|instruction|freq|route|how|amount|unit|schedule|form\b|admin|take|when|posology|rate|medication|drug|name|description|prescription|order|comment|details|product|treatment/i;
 /** Columns whose numbers are something else. */
 const saysElse =
   /date|quantity|qty|refill|start|stop|end|provider|prescriber|status|reason|indication|problem|source|number|code|last|next|pharmacy|duration|author|supply|dispens|filled|count/i;
+
+/** Columns that say how much was dispensed. */
+const saysSupply = /\b(?:quantity|qty|supply|supplied|disp(?:ensed|ense)?)\b/i;
 
 /** A sig holds a figure, a number in words or one of these; where none is near, none is looked for. UTF-16 units. */
 const hint =
@@ -80,6 +84,10 @@ function withoutNames(text: string, cell: Cell, names: readonly Span[]): string 
 const withUnit = (rest: string): string =>
   /^[^\d\n]{0,24}\b(?!(?:19|20)\d\d\b)\d{2,4}\s*$/.test(rest) ? `${rest.trimEnd()} mg` : rest;
 
+/** "90", "30 tablets" under "Qty", "14 days" under "Supply". */
+const supplied = (cell: string): string[] =>
+  /^\s*\d{1,4}\b(?!\s*(?:mg|ml)\b)/i.test(cell) ? [`qty ${cell.trim()}`] : [];
+
 /** What the cells of a row say of the dose, when the row is about this one drug. */
 function rowSig(text: string, cells: readonly Cell[], names: readonly Span[]): string {
   return cells
@@ -88,7 +96,8 @@ function rowSig(text: string, cells: readonly Cell[], names: readonly Span[]): s
       if (holds)
         return [withUnit(names.length > 1 ? withoutNames(text, cell, names) : text.slice(names[0]?.end, cell.end))];
       const { column } = cell;
-      if (column !== undefined && saysElse.test(column) && !/\b(?:dos|strength|sig\b|direction|frequen)/i.test(column))
+      if (column !== undefined && saysSupply.test(column)) return supplied(text.slice(cell.start, cell.end));
+      if (column !== undefined && saysElse.test(column) && !/\b(?:dos|strength|sig\b|direction|freq)/i.test(column))
         return [];
       if (column !== undefined && !saysDose.test(column)) return [];
       return [text.slice(cell.start, cell.end)];
@@ -116,7 +125,8 @@ export function dosesOf(
     const shared = readSig(rowSig(text, cells, drugs), options)?.dose;
     return shared?.computable || !own?.perDose ? shared : own;
   }
-  return doseIn(withoutAside(text, drugs, index) ?? stretch(text, drugs, index), options);
+  const own = withoutAside(text, drugs, index) ?? withoutOtherParts(text, drugs, index) ?? stretch(text, drugs, index);
+  return doseIn(own, options);
 }
 
 /** The dose that a stretch of prose gives its drug. */

@@ -23,6 +23,8 @@ const PATTERN = new RegExp(
 
 /** Every full date holds a year, or ends in one of two figures. */
 const YEAR = /\d{4}|[/.]\d{2}/;
+/** Whether a text may hold a full date. */
+export const holdsDate = (text: string): boolean => YEAR.test(text);
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -52,7 +54,7 @@ function read(match: RegExpMatchArray, dayFirst: boolean): IsoDay | undefined {
  */
 export function datesIn(text: string, dayFirst = false): FoundDate[] {
   const found: FoundDate[] = [];
-  if (!YEAR.test(text)) return found;
+  if (!holdsDate(text)) return found;
   for (const match of matchesOf(PATTERN, text)) {
     const day = read(match, dayFirst);
     if (day) found.push({ day, start: match.index, end: match.index + match[0].length });

@@ -4,8 +4,8 @@ import { matchesOf } from './matches.ts';
 /** A length of time written in a text. */
 export interface FoundPeriod {
   readonly days: Range;
-  /** `ago` and `since` count back from the page's date; `for` is a course or a time taken. */
-  readonly kind: 'for' | 'ago';
+  /** `ago` counts back from the page's date; `for` is a course or a time taken; `supply` what was dispensed. */
+  readonly kind: 'for' | 'ago' | 'supply';
   readonly start: number;
   readonly end: number;
 }
@@ -48,6 +48,9 @@ const NTH = new RegExp(
 /** UK shorthand: 5/7 days, 6/52 weeks, 3/12 months. */
 const SHORTHAND = /(?<![\d/])(\d{1,2})\/(7|52|12)(?![\d/])/g;
 
+/** "30-day supply", "a month's worth": what was dispensed, not how long it was taken. */
+const SUPPLY = /^['’]?s?['’]?[\s-]*(?:supply|worth)\b/i;
+
 /** Without one of these no period is written. */
 const ANY =
   /day|night|week|wk|month|mth|year|yr|\d\/(?:7|52|12)|[\d\s-][dwy]\b(?<=\d\s{0,3}-?\s{0,3}[dwy]|\b[a-z]+[\s-]{1,3}[dwy])/i;
@@ -61,6 +64,10 @@ function isFrequency(match: RegExpMatchArray, text: string): boolean {
     !/^\s+of\b/i.test(text.slice((match.index ?? 0) + match[0].length))
   );
 }
+
+/** Whether the length of time is that of a supply. */
+const lengthAt = (match: RegExpExecArray, text: string): 'for' | 'supply' =>
+  SUPPLY.test(text.slice(match.index + match[0].length)) ? 'supply' : 'for';
 
 const amount = (text: string): number => WORDS[text.toLowerCase()] ?? Number(text);
 
@@ -78,14 +85,14 @@ export function periodsIn(text: string): FoundPeriod[] {
     const from = amount(low) * size;
     const to = high ? Number(high) * size : from;
     if (!(from > 0) || to < from) continue;
-    const kind = /ago|earlier|prior|previously/i.test(match.groups?.ago ?? '') ? 'ago' : 'for';
-    take(match, from, to, kind);
+    const isAgo = /ago|earlier|prior|previously/i.test(match.groups?.ago ?? '');
+    take(match, from, to, isAgo ? 'ago' : lengthAt(match, text));
   }
   for (const match of matchesOf(SHORTHAND, text)) {
     const size = match[2] === '7' ? 1 : match[2] === '52' ? 7 : 30;
     const days = Number(match[1]) * size;
     if (days > 0) {
-      take(match, days, days);
+      take(match, days, days, lengthAt(match, text));
     }
   }
   for (const match of matchesOf(NTH, text)) {

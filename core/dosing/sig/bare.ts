@@ -137,5 +137,5 @@ export function readCross(tokens: readonly Token[], i: number, items: readonly I
   if (isPieces && isOftenAfter(tokens, number.next))
     return { value: { kind: 'count', amount: number.value, unit: '', bare: true }, next: number.next };
   if (compare(number.value.high, ONE) === 0) return { value: { kind: 'once' }, next: number.next };
-  return { value: { kind: 'quantity' }, next: number.next };
+  return { value: { kind: 'quantity', pieces: number.value }, next: number.next };
 }

@@ -5,7 +5,7 @@ import type { ItemBody } from './item.ts';
 import { type Read, readSpan } from './number.ts';
 import { readEvery, timeUnit } from './timing.ts';
 import type { Token } from './tokens.ts';
-import { isWord, numberWords } from './vocabulary.ts';
+import { isWord } from './vocabulary.ts';
 
 type Found = Read<ItemBody> | undefined;
 
@@ -70,7 +70,16 @@ export function readDuration(tokens: readonly Token[], i: number): Found {
   if (compare(days.value.low, ZERO) <= 0) return undefined;
   // "1 morning, 2 night": so many at night, where "2 nights" last two days.
   if (!led && tokens[days.next - 1]?.text === 'night') return undefined;
+  const supply = supplyWordAt(tokens, days.next);
+  if (supply !== undefined) return { value: { kind: 'quantity', days: days.value }, next: supply };
   return { value: { kind: 'duration', days: days.value }, next: days.next };
+}
+
+/** Behind "30 day", "7 days'", "a month's": "supply", which says what was dispensed and not how long it is to be taken. */
+function supplyWordAt(tokens: readonly Token[], i: number): number | undefined {
+  let at = i;
+  while (at < i + 3 && /^(?:['’-]|s|['’]s)$/.test(tokens[at]?.text ?? '')) at += 1;
+  return /^(?:supply|worth)$/.test(tokens[at]?.text ?? '') ? at + 1 : undefined;
 }
 
 /** "after 1 week", "in 3 days", "over 30 min", "2 hours before": times that are no dose and no frequency. */
@@ -149,22 +158,4 @@ export function readInterval(tokens: readonly Token[], i: number): Read<Span> | 
   if (!unit || unit.value.name === 'minute') return undefined;
   const count = ratio(other ? 2 : (ordinal ?? 1));
   return { value: span(multiply(unit.value.unit, count)), next: unit.next };
-}
-
-/** "#30", "disp 90", "qty: 30 tabs", "3 refills": a supply, not a dose. */
-export function readQuantity(tokens: readonly Token[], i: number): Found {
-  const word = tokens[i]?.text ?? '';
-  const isSign = word === '#' && tokens[i + 1]?.kind === 'number';
-  const isWordFor = isWord('quantity', word);
-  if (!isSign && !isWordFor) {
-    const number = tokens[i]?.kind === 'number' || numberWords.has(word) ? readSpan(tokens, i) : undefined;
-    if (!number || !/^(refills?|repeats?)$/.test(tokens[number.next]?.text ?? '')) return undefined;
-    return { value: { kind: 'quantity' }, next: number.next + 1 };
-  }
-  let at = i + 1;
-  while (at < i + 4 && /^([:#x=]|of|no|qty|disp)$/.test(tokens[at]?.text ?? '')) at += 1;
-  const number = readSpan(tokens, at);
-  if (!number) return isWordFor ? { value: { kind: 'quantity' }, next: i + 1 } : undefined;
-  const form = readForm(tokens, number.next);
-  return { value: { kind: 'quantity' }, next: form?.next ?? number.next };
 }

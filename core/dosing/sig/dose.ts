@@ -7,6 +7,7 @@ import type { Item } from './item.ts';
 import { courseOf } from './ladder.ts';
 import { phasesOf } from './phases.ts';
 import type { Context, Exact } from './plausible.ts';
+import { supplyOf } from './supply.ts';
 
 export interface SigOptions {
   /** Name or concept id of the drug, to choose its part of a combination. */
@@ -116,7 +117,15 @@ export function doseOf(items: readonly Item[], clauses: readonly Clause[], optio
   if (compare(perDay.span.high, ZERO) <= 0) return refusal('implausible', spoken);
   if (!agreesWithStated(perDay, head.clauses.map((clause) => clause.stated).find(Boolean)))
     return refusal('conflicting', spoken);
-  return { ...spoken, prn: day.prn, perDay: quantity(perDay), ...countedOf(day.perDose, perDay), computable: true };
+  const supply = supplyOf(items, day);
+  return {
+    ...spoken,
+    prn: day.prn,
+    perDay: quantity(perDay),
+    ...countedOf(day.perDose, perDay),
+    ...(supply === undefined ? {} : { supply }),
+    computable: true,
+  };
 }
 
 function quantity(exact: Exact): Quantity {

@@ -73,7 +73,8 @@ export type ItemBody =
   | { readonly kind: 'verb' }
   | { readonly kind: 'unknownDose' }
   | { readonly kind: 'equals' }
-  | { readonly kind: 'quantity' }
+  /** What was dispensed, in pieces; `days`: how long it is to last, as written. A number that is no dose has neither. */
+  | { readonly kind: 'quantity'; readonly pieces?: Span; readonly days?: Span }
   /** An amount with a number beside it that could not be read with it. */
   | { readonly kind: 'torn' }
   /** A number that cannot be a dose. */

@@ -1,13 +1,14 @@
 import { OutOfRange } from '../ratio.ts';
 import { readAmount } from './amount.ts';
 import { readBare, readCross } from './bare.ts';
-import { readDayLabel, readDelay, readDuration, readQuantity } from './course.ts';
+import { readDayLabel, readDelay, readDuration } from './course.ts';
 import { readDate } from './date.ts';
 import { readForm } from './form.ts';
 import { readHours } from './hours.ts';
 import type { Item, ItemBody } from './item.ts';
 import { type Read, readSpan } from './number.ts';
 import { phraseAt, readPhrase } from './phrase.ts';
+import { readQuantity } from './supply.ts';
 import { readClock, readTiming } from './timing.ts';
 import type { Token } from './tokens.ts';
 import { classesOf, isKnown, numberWords, romanNumerals, wordBits } from './vocabulary.ts';
@@ -58,8 +59,8 @@ function read(tokens: readonly Token[], i: number, items: readonly Item[]): Read
       readDate(tokens, i) ??
       (phraseAt(tokens, i)?.phrase.kind === 'once' ? readPhrase(tokens, i, items) : undefined) ??
       readTiming(tokens, i) ??
-      readAmount(tokens, i) ??
       readQuantity(tokens, i) ??
+      readAmount(tokens, i) ??
       readDuration(tokens, i) ??
       (isCountOfHalf(tokens, i, items) ? undefined : readClock(tokens, i)) ??
       (token.text === 'third' || token.text === 'quarter' ? undefined : readBare(tokens, i, items))

@@ -98,7 +98,12 @@ export type Condition =
       readonly below?: number | undefined;
       readonly upTo?: number | undefined;
     }
-  | { readonly dose: DoseCheck; readonly of: readonly ConceptId[] }
+  | {
+      readonly dose: DoseCheck;
+      readonly of: readonly ConceptId[];
+      /** Pairs that are mistaken for each other: what is written at the other's dose is not held against the limits of the one. */
+      readonly unlessMistaken?: readonly (readonly ConceptId[])[] | undefined;
+    }
   /** A red flag of the pack is raised. */
   | { readonly redFlag: true }
   /** Two concepts of one look-alike pair both stand on the page. */
@@ -127,7 +132,11 @@ export const Condition: v.GenericSchema<Condition> = v.lazy(() =>
       v.strictObject({ mention: Selector }),
       v.strictObject({ order: v.strictObject({ earlier: v.array(ConceptId), later: v.array(ConceptId) }) }),
       v.strictObject({ fact: FactName, from: Bound, over: Bound, below: Bound, upTo: Bound }),
-      v.strictObject({ dose: DoseCheck, of: v.array(ConceptId) }),
+      v.strictObject({
+        dose: DoseCheck,
+        of: v.array(ConceptId),
+        unlessMistaken: v.optional(v.array(v.array(ConceptId))),
+      }),
       v.strictObject({ redFlag: v.literal(true) }),
       v.strictObject({ lookAlike: v.array(v.array(ConceptId)) }),
       v.strictObject({ code: v.array(v.string()) }),
@@ -190,6 +199,8 @@ export const CourseCue = v.strictObject({
   except: v.optional(v.array(v.string())),
   /** Headings that say it of everything below them ("Rx", "Started today"); "rx from …" is every heading that begins so. */
   headings: v.optional(v.array(v.string())),
+  /** The cue whose headings say this too. */
+  headingsOf: v.optional(LocalId),
   sources: v.optional(v.array(v.string()), []),
 });
 export type CourseCue = v.InferOutput<typeof CourseCue>;

@@ -100,9 +100,12 @@ function backwardScope(parse: Parse, hit: Hit, group: TriggerGroup, ended: Ended
   let at = hit.from;
   while (at > first && leads(words[at - 1])) at -= 1;
   let joined = false;
+  // "Naproxen, which did nothing, so he stopped it": what "it" is stands behind everything that ends other scopes.
+  let free = reach === 'sentence' && ended === 'status';
   for (; at > first; at -= 1) {
     const word = words[at - 1];
-    if ((ends[at - 1] ?? 0) & bit) break;
+    if (!free && (ends[at - 1] ?? 0) & bit) break;
+    if (free && parse.holdsTarget(at - 1, group)) free = false;
     const near = at === hit.from || (leads(words[at]) && at >= hit.from - 3);
     // "gabapentin 300 mg: sent to the pharmacy, never collected": what reaches over the sentence reaches its label too.
     if (word?.text === ':' && !near && reach !== 'sentence') break;
