@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { collectOrder, inBothOrders } from '../../../core/assessment/facts/dateOrder.ts';
 import { datesIn, daysBetween, titleMonth } from '../../../core/assessment/facts/dates.ts';
 import { dayOf, daysUntil, looseDatesIn, titleDay } from '../../../core/assessment/facts/looseDates.ts';
 import { periodsIn } from '../../../core/assessment/facts/periods.ts';
@@ -104,6 +105,33 @@ describe('dates', () => {
   it('counts days over a leap day', () => {
     expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
     expect(daysBetween('2026-03-01', '2026-02-28')).toBe(-1);
+  });
+});
+
+describe('which comes first, day or month', () => {
+  const isDayFirst = (...texts: readonly string[]): boolean => {
+    const order = collectOrder(false);
+    for (const text of texts) order.see(text, true);
+    return order.isDayFirst;
+  };
+
+  it.each([
+    ['a date that can only be read so', ['Adm 02/02/2026, disch 19/02/2026'], true],
+    ['the other way round', ['Seen 02/03/2026, MRI 02/19/2026, physio'], false],
+    ['points between the figures', ['Termin am 03.02.2026'], true],
+    ['British words', ['Seen 02/03/2026. Paracetamol 1 g qds, nocte amitriptyline'], true],
+    ['American words', ['Seen 02/03/2026. Acetaminophen 500 mg qid, PCP follow-up'], false],
+    ['a passage further down', ['Clinic 02/03/2026', 'GP to continue, tramadol 50 mg qds'], true],
+    ['nothing: as the reader of the page does', ['Seen 02/03/2026'], false],
+  ])('is told by %s', (_, texts, expected) => {
+    expect(isDayFirst(...texts)).toBe(expected);
+  });
+
+  it('only a date that may mean two days is read twice', () => {
+    const days = (text: string) => inBothOrders(text, (dayFirst) => datesIn(text, dayFirst).map(({ day }) => day));
+    expect(days('02/03/2026')).toEqual([['2026-02-03'], ['2026-03-02']]);
+    const [monthFirst, dayFirst] = days('19/02/2026');
+    expect(dayFirst).toBe(monthFirst);
   });
 });
 

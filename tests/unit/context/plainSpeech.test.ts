@@ -30,6 +30,14 @@ describe('a drug on hold, finished, or given up', () => {
     'Also «oxycodone» at the start; all off by Christmas.',
     'Took «gabapentin» for two months then, none after.',
     'Given «naproxen» for five days, finished it, not taking it anymore.',
+    'He was given «naproxen», which did nothing, so he stopped it.',
+    'She was put on «gabapentin» but felt no better and gave it up.',
+    'He took «naproxen», it did nothing, he stopped.',
+    'He had been on «aspirin» which was stopped only 2 days ago.',
+    '«Gabapentin» was started on 5/3/25 and stopped on 5/10/25.',
+    'Her flatmate gave her a «diazepam» on one occasion.',
+    'Got a «Toradol» shot last time and says it worked great.',
+    'Treatment that consisted of massage, «Darvocet» and rest.',
   ])('%s', (sentence) => {
     expect(judged(sentence, 'drug')).toContain('stopped');
   });
@@ -47,6 +55,43 @@ describe('a stop that is no stop', () => {
   });
 });
 
+describe('a drug that is taken, whatever else is said of it', () => {
+  test.each([
+    'Her «gabapentin» was raised to 600 mg three times a day.',
+    '«Pregabalin» had been raised by the neurologist over years and she now takes 225 mg three times a day.',
+    'One «meloxicam» a day was not cutting it so for the last month he takes 15 mg BID.',
+    'Health visitor suggested «ibuprofen», taking 400 mg tds with food.',
+    '«Pregabalin» 75 mg twice a day was begun on January 5, 2026, and today she reports no response.',
+    'He went to his local A&E and was given «naproxen».',
+    'I concur with IV «Solu-Medrol».',
+  ])('%s', (sentence) => {
+    expect(judged(sentence, 'drug')).toBe('active');
+  });
+
+  test('what "it" is stands behind everything that ends other scopes, and is the nearest', () => {
+    expect(judged('She took «Tylenol» but used «naproxen» and stopped it.', 'drug')).toBe(
+      'active | historical stopped',
+    );
+  });
+});
+
+describe('why someone was seen somewhere', () => {
+  test.each([
+    'Seen in ED with left «sciatica».',
+    'She presented to the ER for «sciatica» last week.',
+    'He went to his local A&E for the «sciatica».',
+  ])('%s', (sentence) => {
+    expect(judged(sentence, 'condition')).toBe('');
+  });
+
+  test.each(['ED if «saddle numbness».', 'Go to ED for «saddle numbness».', 'To ED for any «saddle numbness».'])(
+    '%s is advice',
+    (sentence) => {
+      expect(judged(sentence, 'condition')).toBe('hypothetical');
+    },
+  );
+});
+
 describe('what a relative takes', () => {
   test.each([
     'Her mother (age 74, not our patient) takes «gabapentin».',
@@ -58,6 +103,7 @@ describe('what a relative takes', () => {
   });
   test('a daughter who tells of her mother tells of the patient', () => {
     expect(judged('Daughter states mom is taking «tramadol» 50 mg daily.', 'drug')).not.toContain('other');
+    expect(judged('Her daughter gave her «ibuprofen» for several days.', 'drug')).not.toContain('other');
   });
 });
 

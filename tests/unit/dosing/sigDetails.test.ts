@@ -50,6 +50,27 @@ describe('what a sig says besides the day’s total', () => {
     expect(parseSig(sig)).toMatchObject({ duration: { low, high }, computable: true });
   });
 
+  it.each([
+    ['50 mg, one tablet every 6 hours as needed, #120 per month', 30],
+    ['1-2 tabs q6h prn, dispense 20 tablets, refills: 2', 2.5],
+    ['two 300 mg caps tid #180', 30],
+    ['10 mg q6h prn #40', 10],
+    ['patch 25 mcg/h, apply 1 patch q72h, disp #10', 30],
+    ['5 mg qds, 5/7 supply only', 5],
+    ['one tablet every 6 hours (30 day supply)', 30],
+    ['5 mg tablets, 1-2 qds prn x100', 12.5],
+    ['75 mg twice a day, 60 a month', 30],
+  ])('%s: what was dispensed lasts %d days at the least', (sig, supply) => {
+    const dose = parseSig(sig);
+    expect(dose).toMatchObject({ supply, computable: true });
+    expect(dose.duration).toBeUndefined();
+  });
+
+  it.each(['300 mg tid', '300 mg tid, 3 refills', '5 mg bid for 7 days', '500 mg 2 tablets 4 times a day'])(
+    '%s: nothing of a supply',
+    (sig) => expect(parseSig(sig).supply).toBeUndefined(),
+  );
+
   it('tells extended release from the name', () => {
     expect(parseSig('tramadol ER 100 mg daily').release).toBe('extended');
     expect(parseSig('oxycodone IR 5 mg q6h').release).toBe('immediate');

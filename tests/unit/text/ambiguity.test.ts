@@ -19,6 +19,7 @@ describe('words nearby decide', () => {
     ['MRI LUMBAR SPINE: There is a disc protrusion.', 'condition:lumbar-disc-herniation'],
     ['hydrocodone/APAP 5/325', 'drug:acetaminophen'],
     ['Positive SLR on the left', 'sign:straight-leg-raise'],
+    ['sent to the physical therapist (PT)', 'therapy:physical-therapy'],
   ])('%j: %s', (note, concept) => {
     expect(concepts(note)).toContain(concept);
   });
@@ -34,6 +35,7 @@ describe('words nearby decide', () => {
     ['MRI CERVICAL SPINE: There is a disc protrusion.', 'condition:lumbar-disc-herniation'],
     ['neck pain with radiculopathy of the left arm', 'condition:lumbar-radiculopathy'],
     ['APAP for OSA, mask fits', 'drug:acetaminophen'],
+    ['Referred for help at work, she is part-time (PT) there', 'therapy:physical-therapy'],
   ])('%j is not %s', (note, concept) => {
     expect(concepts(note)).not.toContain(concept);
   });

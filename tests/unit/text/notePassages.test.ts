@@ -61,6 +61,16 @@ describe('a plain note falls into passages', () => {
     ]);
   });
 
+  it('a short line over a list is its label, without any sign', () => {
+    expect(passages('Seen today.\n\nOrders signed this visit\n1. Lyrica\n2. Rest\n\nShe will rest\nat home.')).toEqual([
+      ['', 'Seen today.'],
+      ['Orders signed this visit', 'Orders signed this visit'],
+      ['Orders signed this visit', '1. Lyrica'],
+      ['Orders signed this visit', '2. Rest'],
+      ['', 'She will rest\nat home.'],
+    ]);
+  });
+
   it('a label nobody knows belongs to its own passage and leaves the section standing', () => {
     expect(passages('MEDICATIONS:\nMorning:\ngabapentin\n\nlyrica')).toEqual([
       ['MEDICATIONS', 'MEDICATIONS:'],

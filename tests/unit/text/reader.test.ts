@@ -129,13 +129,20 @@ describe('each dose goes to its drug', () => {
     ['1. Lyrica\n2. Tramadol 50 mg q6h', 'drug:tramadol', [200, 200]],
     ['gabapentin 300 mg capsule\n   Sig: take 1 capsule tid', 'drug:gabapentin', [900, 900]],
     ['Percocet 5/325 1-2 tabs q6h prn', 'drug:oxycodone', [0, 40]],
+    ['HYDROCODONE 5/ACETAMINOPHEN 325MG TAB TAKE ONE TABLET EVERY 6 HOURS AS NEEDED', 'drug:hydrocodone', [0, 20]],
+    ['HYDROCODONE 5/ACETAMINOPHEN 325MG TAB TAKE ONE TABLET EVERY 6 HOURS AS NEEDED', 'drug:acetaminophen', [0, 1300]],
+    ['codeine 30 mg / paracetamol 500 mg tablets, 2 qds', 'drug:codeine', [240, 240]],
+    ['oxycodone HCl 5 mg-acetaminophen 325 mg, 1 tab q6h, gabapentin 300 mg tid', 'drug:oxycodone', [20, 20]],
+    ['oxycodone HCl 5 mg-acetaminophen 325 mg, 1 tab q6h, gabapentin 300 mg tid', 'drug:gabapentin', [900, 900]],
+    ['gabapentin 300 mg - naproxen 500 mg bd', 'drug:gabapentin', 'no-frequency'],
+    ['aspirin 5 grains daily, Ditropan 5 mg b.i.d.', 'drug:aspirin', 'none'],
   ])('%j: %s', (note, concept, expected) => {
     expect(perDay(note, concept)).toEqual(expected);
   });
 
   it('also over the cells of a table row', () => {
     const text = 'Gabapentin\t300 mg\tTID\t90\t2024-01-03';
-    const columns = ['Medication', 'Dose', 'Frequency', 'Quantity', 'Start date'];
+    const columns = ['Medication', 'Dose', 'Freq', 'Quantity', 'Start date'];
     let at = 0;
     const cells = text.split('\t').map((cell, i) => {
       const start = at;
@@ -143,7 +150,7 @@ describe('each dose goes to its drug', () => {
       return { start, end: start + cell.length, column: columns[i] ?? '' };
     });
     const [mention] = reader.read({ text, cells }).mentions;
-    expect(mention?.dose?.perDay).toEqual({ low: 900, high: 900, unit: 'mg' });
+    expect(mention?.dose).toMatchObject({ perDay: { low: 900, high: 900, unit: 'mg' }, supply: 30 });
   });
 });
 
