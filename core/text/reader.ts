@@ -11,6 +11,7 @@ import { type NotePassage, notePassages } from './notePassages.ts';
 import type { Passage } from './passage.ts';
 import { type DrugSpan, dosesOf, isSecondName } from './sigScope.ts';
 import { atOnce, type Steps } from './steps.ts';
+import { createStrengthPairs } from './strengthPairs.ts';
 import { type Hit, type Look, termFinderInSteps } from './termFinder.ts';
 
 /** Reads text as a clinician would: which concepts are mentioned, what is said of each, and at which dose. */
@@ -59,6 +60,7 @@ export const createReader = (terms: Terms, data: ContextData = english): Reader 
 export function* readerInSteps(terms: Terms, data: ContextData = english): Steps<Reader> {
   const finder = yield* termFinderInSteps(terms);
   const context = yield* contextInSteps(data);
+  const productAt = createStrengthPairs(terms.combinations ?? []);
   const resolver = yield* resolverInSteps(terms.abbreviations ?? [], slotsOf(terms.slots ?? []));
 
   function understand(passage: Passage, hits: readonly Hit[], whole: Whole) {
@@ -79,14 +81,12 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
       const form = hit.forms.find(({ code }) => code === undefined || isCode(code, passage, hit));
       if (!form) continue;
       const { meaning } = form;
-      if (meaning.kind === 'concept') take(hit, [meaning.concept]);
-      else if (meaning.kind === 'combination')
-        take(
-          hit,
-          meaning.combination.ingredients.map((each) => each.concept),
-          meaning.combination.id,
-        );
-      else if (meaning.kind === 'guard') {
+      if (meaning.kind === 'concept' || meaning.kind === 'combination') {
+        const product =
+          meaning.kind === 'combination' ? meaning.combination : productAt(passage.text, end, meaning.concept);
+        const single = meaning.kind === 'concept' ? [meaning.concept] : [];
+        take(hit, product?.ingredients.map((each) => each.concept) ?? single, product?.id);
+      } else if (meaning.kind === 'guard') {
         if (kindOf(meaning.concept) === 'drug') drugs.push({ start, end, concepts: [meaning.concept] });
       } else {
         const { term } = meaning;

@@ -6,8 +6,8 @@ import { type Findings, SentenceReader } from './findings.ts';
 import { lexiconInSteps } from './lexicon.ts';
 import { createSectionReader } from './sections.ts';
 import { createSentenceCursor } from './sentences.ts';
-import type { ContextData, Effects, SectionGroup, TargetKind } from './triggerData.ts';
-import { type ContextVerdict, none, sectionEffects, together, verdictOf } from './verdict.ts';
+import type { ContextData, SectionGroup, TargetKind } from './triggerData.ts';
+import { asOfThen, type ContextVerdict, sectionEffects, together, verdictOf } from './verdict.ts';
 
 /** A span of a passage to be judged; `kind` is the concept's ("drug", "condition" …). */
 export interface Target extends Span {
@@ -115,16 +115,18 @@ export function* contextInSteps(data: ContextData): Steps<Context> {
     above: SectionGroup | undefined,
   ): ContextVerdict {
     let said = found.effects;
-    let placed: Effects = above ? sectionEffects(above, target.kind) : none;
+    let section = above;
     if (passage.cells) {
       const table = columnEffects(passage, target.start, lexicon, sections);
-      if (table.section) placed = sectionEffects(table.section, target.kind);
+      section = table.section ?? section;
       said = together(said, table.effects);
     }
-    if (label) placed = sectionEffects(label, target.kind);
+    section = label ?? section;
+    const placed = sectionEffects(section, target.kind);
     if (passage.struck?.some((each) => each.start < target.end && each.end > target.start))
       said = { ...said, status: 'stopped', temporality: 'historical' };
-    return verdictOf(said, together(found.weak, placed), target.kind);
+    const verdict = verdictOf(said, together(found.weak, placed), target.kind);
+    return section?.retold ? asOfThen(verdict) : verdict;
   }
 }
 

@@ -79,6 +79,8 @@ export interface SectionGroup {
   readonly effects?: Effects;
   /** Further effects for these kinds of target. */
   readonly by?: readonly { readonly for: readonly TargetKind[]; readonly effects: Effects }[];
+  /** Earlier records are retold below it: what is said there to be so was so then. */
+  readonly retold?: boolean;
 }
 
 /** A table column, by the words over it, and what its values say about the row ("Status: Discontinued"). */

@@ -40,6 +40,17 @@ export function verdictOf(said: Effects, placed: Effects, kind: TargetKind): Con
   return { negation: there, temporality, experiencer, allergy, status };
 }
 
+/** What was so then, in records that are retold: a drug that was taken is over, as far as they tell. */
+export function asOfThen(verdict: ContextVerdict): ContextVerdict {
+  const { status, temporality } = verdict;
+  const isThen = temporality === 'recent' && status !== 'not-taken';
+  return {
+    ...verdict,
+    ...(isThen ? { temporality: 'historical' } : {}),
+    ...(status === 'active' || status === 'unknown' ? { status: 'stopped' } : {}),
+  };
+}
+
 function statusOf(said: Effects, placed: Effects, allergy: boolean, negation: Assertion['negation']): MedicationStatus {
   const { status } = said;
   // "If he comes off pregabalin …": a stop that has not come.
