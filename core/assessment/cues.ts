@@ -21,7 +21,7 @@ const release = /^[\s-](?:ER|XR|SR|CR|MR|LA|XL)\b/;
 const LONGEST_RELEASE = 4;
 
 const GOES_ON =
-  /\b(?:it|this|that|which|these|(?:no|zero|little) (?:response|benefit|relief|improvement|effect|difference|change|help|better)|not (?:helped|helping|better)|day \d+ of)\b/i;
+  /\b(?:it|this|that|which|these|(?:no|zero|little) (?:response|benefit|relief|improvement|effect|difference|change|help|better)|not (?:helped|helping|better)|day \d+ of|(?:second|third|2nd|3rd|another|repeat) (?:course|pack|burst|round))\b/i;
 
 /** So many sentences may go on about a treatment. */
 const MOST_ONWARD = 3;
@@ -57,12 +57,12 @@ function clauseAround(text: string, sentence: Span, mention: Span): Span {
   return { start, end };
 }
 
-/** Whether another treatment stands between a mention and a cue. */
+/** Whether another treatment stands between a mention and a cue, or holds the cue's words in its name ("Voltaren gel"). */
 const isParted = (others: readonly Span[], mention: Span, start: number, end: number): boolean =>
   others.some((other) =>
     start >= mention.end
-      ? other.start >= mention.end && other.end <= start
-      : other.start >= end && other.end <= mention.start,
+      ? other.start >= mention.end && (other.end <= start || other.end >= end)
+      : other.end <= mention.start && (other.start >= end || other.start <= start) && other.end >= end,
   );
 
 /** Whether a heading, in lower case, is one of these; "rx from …" stands for every heading that begins so. */

@@ -3,7 +3,7 @@ import { matchesOf } from './facts/matches.ts';
 
 /** Short forms whose point ends no sentence. */
 const SHORT =
-  /(?:\b(?:dr|mr|mrs|ms|pt|vs|approx|no|st|e\.g|i\.e|p\.?o|p\.?r\.?n|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?d|q\.?h\.?s|h\.?s|mg|tab|tabs|cap|caps|dept|fig)|\b[a-z]|\bq)$/i;
+  /(?:\b(?:dr|mr|mrs|ms|pt|vs|approx|no|st|e\.g|i\.e|p\.?o|p\.?r\.?n|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?d|q\.?h\.?s|h\.?s|mg|tab|tabs|cap|caps|dept|fig|incl|excl|esp|prev|temp|max|min|cont|disp|resp|viz|ca|appt|meds|hx|dx|rx|tx|wt|ht)|\b[a-z]|\bq)$/i;
 const END = /[.!?](?=\s+[A-Z0-9"“(])|[\n\r]+|;(?=\s)/g;
 
 export interface Sentences {

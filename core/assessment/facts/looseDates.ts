@@ -96,9 +96,18 @@ const TITLE = new RegExp(
   'i',
 );
 
+/** "Home visit 3 June. Mrs E, 82", "Walk-in, Oct 6. 49F": a contact's day, where the line goes on. */
+const CONTACT = new RegExp(
+  `^[^.\\n]{0,30}\\b(?:visit|clinic|walk-in|walk in|review|seen|consult\\w*|appointment|appt|encounter|call|attendance|follow[- ]?up)\\b[,:]?\\s*(?:on\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}|${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?)(?=[.,;:]|\\s*$)(?!,?\\s*(?:19|20)\\d\\d)`,
+  'i',
+);
+
 /** The page's own day, of a title or a first line that leaves out the year; undefined where none is there. */
 export function titleDay(lines: readonly string[], dayFirst = false): LooseDate | undefined {
   for (const line of lines) {
+    const [, contactDay, contactMonth, monthBefore, dayBehind] = CONTACT.exec(line) ?? [];
+    if (contactDay && contactMonth) return dayNamed(contactMonth, contactDay);
+    if (monthBefore && dayBehind) return dayNamed(monthBefore, dayBehind);
     if (line.length > 90) continue;
     const [, day, month, monthFirst, dayAfter, first, second] = TITLE.exec(line) ?? [];
     if (day && month) return dayNamed(month, day);

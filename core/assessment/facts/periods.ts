@@ -45,6 +45,13 @@ const NTH = new RegExp(
   `\\b(?:in|into|on|now)\\s+(?:the|his|her|their|its)\\s+(?:(\\d{1,2})(?:st|nd|rd|th)|(${ORDINALS.join('|')}))\\s+(day|week|month)\\s+(?:of|on|with)\\b`,
   'gi',
 );
+/** "for the past year", "over the last month": one of them. */
+const ONE = /\b(?:for|over|during|in)\s+(?:the\s+)?(?:past|last)\s+(week|month|year)\b/gi;
+/** "for years", "for many months": two of them at the least. */
+const MANY = /\bfor\s+(?:(?:so )?many\s+|several\s+|some\s+)?(weeks|months|years|decades|ages)\b(?!\s+(?:of|to)\b)/gi;
+/** "(day 22 of this order)": so many days of it have been taken. */
+const DAY_OF = /\bday\s+#?(\d{1,3})\s+of\b/gi;
+
 /** UK shorthand: 5/7 days, 6/52 weeks, 3/12 months. */
 const SHORTHAND = /(?<![\d/])(\d{1,2})\/(7|52|12)(?![\d/])/g;
 
@@ -104,7 +111,15 @@ export function periodsIn(text: string): FoundPeriod[] {
     const weeks = Number(match[1]);
     if (weeks > 1) take(match, (weeks - 1) * 7, weeks * 7);
   }
-  for (const match of matchesOf(DAY, text)) {
+  for (const match of matchesOf(ONE, text)) {
+    const days = UNITS[match[1]?.[0]?.toLowerCase() ?? ''] ?? 0;
+    if (days > 0) take(match, days, days);
+  }
+  for (const match of matchesOf(MANY, text)) {
+    const days = 2 * (UNITS[match[1]?.[0]?.toLowerCase() ?? ''] ?? 365);
+    take(match, days, days);
+  }
+  for (const match of [...matchesOf(DAY, text), ...matchesOf(DAY_OF, text)]) {
     const days = Number(match[1]);
     if (days > 0) take(match, days, days);
   }
