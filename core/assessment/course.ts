@@ -2,6 +2,7 @@ import type { Range } from '../dosing/dose.ts';
 import type { Mention, Span } from '../text/mention.ts';
 import type { FoundDate } from './facts/dates.ts';
 import type { LooseDate } from './facts/looseDates.ts';
+import { daysAfterOperation } from './facts/operation.ts';
 import type { FoundPeriod } from './facts/periods.ts';
 import { type IsoDay, isTreatment, type ReadPassage } from './model.ts';
 import type { Sentences } from './sentence.ts';
@@ -16,6 +17,8 @@ export interface Course {
   readonly since?: IsoDay;
   /** Its line gives this end. */
   readonly until?: IsoDay;
+  /** Begun so many days after an operation that the page may tell the day of. */
+  readonly afterOperation?: number;
   /** A day without its year; what it means is known once the page's own date is. */
   readonly loose?: LooseDate;
 }
@@ -114,8 +117,11 @@ export function coursesOf(
     const earliestDay = from === Number.POSITIVE_INFINITY ? own.first : earliest(own.since.filter(mine));
     const since = firstDay ?? earliest(beside) ?? earliestDay ?? said.find((each) => each.first)?.first;
     const loose = since ? undefined : (own.loose ?? said.find((each) => each.loose)?.loose);
+    const isDated = since !== undefined || loose !== undefined;
+    const afterOperation = isDated ? undefined : daysAfterOperation(text.slice(mention.end, sentence.start + before));
     return {
       ...(durationDays ? { durationDays } : {}),
+      ...(afterOperation === undefined ? {} : { afterOperation }),
       ...(supplyDays === undefined ? {} : { supplyDays }),
       ...(since ? { since } : {}),
       ...(until ? { until } : {}),

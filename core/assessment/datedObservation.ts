@@ -1,5 +1,7 @@
 import type { Course } from './course.ts';
+import { daysBetween } from './facts/dates.ts';
 import { dayOf, daysUntil, type LooseDate } from './facts/looseDates.ts';
+import type { Operation } from './facts/operation.ts';
 import type { IsoDay, Observation } from './model.ts';
 
 /** What stands with a mention, but for what dates tell. */
@@ -11,17 +13,23 @@ export interface Dated {
   readonly course: Course;
 }
 
+/** What a page tells of its days. */
+export interface PageDays {
+  readonly latest: IsoDay | undefined;
+  /** Its own day, of a title without a year. */
+  readonly title: LooseDate | undefined;
+  readonly operation: Operation | undefined;
+}
+
 /** What was waiting for the page's own date: with its year, or as its title says it. */
-export function settledBy(
-  { seen, course }: Dated,
-  latest: IsoDay | undefined,
-  title: LooseDate | undefined,
-): Observation {
+export function settledBy({ seen, course }: Dated, page: PageDays): Observation {
+  const { latest, title } = page;
   const { until, loose, supplyDays } = course;
   const since = course.since ?? (loose && latest ? dayOf(loose, latest) : undefined);
   const undated = since !== undefined && !latest && !course.durationDays;
   const days = undated ? LEAST_DAYS : loose && !latest ? daysSince(loose, title) : undefined;
-  const durationDays = course.durationDays ?? (days === undefined ? undefined : { low: days, high: days });
+  const taken = days ?? sinceOperation(course, page);
+  const durationDays = course.durationDays ?? (taken === undefined ? undefined : { low: taken, high: taken });
   const ended = until !== undefined && latest !== undefined && until < latest;
   return {
     ...seen,
@@ -30,6 +38,15 @@ export function settledBy(
     ...(since ? { since } : {}),
     ...(ended ? { ended } : {}),
   };
+}
+
+/** Days since a course that an operation began, where the page tells when that was. */
+function sinceOperation({ afterOperation }: Course, { latest, title, operation }: PageDays): number | undefined {
+  if (afterOperation === undefined || !operation) return undefined;
+  if ('daysAgo' in operation) return Math.max(0, operation.daysAgo - afterOperation);
+  const on = latest && dayOf(operation.on, latest);
+  const days = on && latest ? daysBetween(on, latest) : title && daysUntil(operation.on, title);
+  return days === undefined ? undefined : Math.max(0, days - afterOperation);
 }
 
 /** On a page without any date of its own, what is written as begun in a month has gone on for one at the least. */

@@ -5,6 +5,7 @@ import { type Dated, settledBy } from './datedObservation.ts';
 import { type ByOrder, collectOrder, inBothOrders } from './facts/dateOrder.ts';
 import { datesIn, holdsDate, titleMonth } from './facts/dates.ts';
 import { type LooseDate, titleDay } from './facts/looseDates.ts';
+import { type Operation, operationIn } from './facts/operation.ts';
 import { vitalsIn } from './facts/vitals.ts';
 import type { IsoDay, PageObservation, PatientFact, ReadPassage } from './model.ts';
 import { trackPatients } from './patients.ts';
@@ -63,6 +64,7 @@ export function createObserver({ cues, dayFirst: unless = false }: ObserverOptio
     const order = collectOrder(unless);
     const passages: ByOrder<InOrder>[] = [];
     let looked = 0;
+    let operation: Operation | undefined;
 
     /**
      * What a passage says; undefined for most, which say nothing of the patient.
@@ -104,6 +106,7 @@ export function createObserver({ cues, dayFirst: unless = false }: ObserverOptio
         const isTitle = looked < TITLES;
         looked += 1;
         order.see(passage.text, isTitle || passage.mentions.length > 0);
+        operation ??= operationIn(passage.text);
         const said = read(passage, isTitle);
         if (said) passages.push(said);
       },
@@ -111,7 +114,8 @@ export function createObserver({ cues, dayFirst: unless = false }: ObserverOptio
         const parts = passages.map(([monthFirst, dayFirst]) => (order.isDayFirst ? dayFirst : monthFirst));
         const latest = parts.map((part) => part.latest).reduce(later, undefined);
         const title = parts.map((part) => part.title).find((each) => each !== undefined);
-        const observations = parts.flatMap((part) => part.observations.map((each) => settledBy(each, latest, title)));
+        const page = { latest, title, operation };
+        const observations = parts.flatMap((part) => part.observations.map((each) => settledBy(each, page)));
         const facts = parts.flatMap((part) => part.facts);
         return { observations, facts, ...(latest ? { latest } : {}), patients: patients.count };
       },

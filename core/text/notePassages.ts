@@ -78,7 +78,8 @@ export function* notePassages(note: string, isKnown: KnownLabel = () => false): 
     const line = note.slice(lineStart, textEnd);
     const blank = isBlank(line);
     const item = !blank && isItem(line);
-    const isHead = start < 0 && !blank && !item && isListHead(line) && isItem(lineAt(note, lineEnd + 1));
+    const mayHead = !blank && !item && (start < 0 || isCapitals(line.trim())) && isListHead(line);
+    const isHead = mayHead && isItem(lineAt(note, lineEnd + 1));
     const label = blank ? undefined : (labelOf(line, isKnown) ?? (isHead ? headOf(line) : undefined));
     const opens = label?.opens === true;
     const inTable = cells !== undefined;

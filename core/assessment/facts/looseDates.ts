@@ -11,7 +11,7 @@ export interface LooseDate {
 }
 
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\\.?';
-const LEAD = '(?:on|since|from|started|begun|began|until|of)';
+const LEAD = '(?:on|since|from|started|begun|began|until|of|first filled|first dispensed|first dose)';
 /** A line of a list that begins with its day: "02/03  hydrocodone …", "Jan 29: …". */
 const LINE = new RegExp(
   `^\\s*[-•*]?\\s*(?:(\\d{1,2})\\/(\\d{1,2})|${MONTH}\\s+(\\d{1,2}))(?=\\s{2,}|\\s*[:–-]\\s)`,
@@ -102,9 +102,14 @@ const CONTACT = new RegExp(
   'i',
 );
 
+/** "Date: 5/7", "printed 05/09 0700". */
+const DATED = /\b(?:date|dated|printed|as of|date of (?:visit|service))\b[:\s]{1,3}(\d{1,2})\/(\d{1,2})(?![\d/])/i;
+
 /** The page's own day, of a title or a first line that leaves out the year; undefined where none is there. */
 export function titleDay(lines: readonly string[], dayFirst = false): LooseDate | undefined {
   for (const line of lines) {
+    const [, figure, secondFigure] = DATED.exec(line) ?? [];
+    if (figure && secondFigure) return dayOfFigures(figure, secondFigure, dayFirst);
     const [, contactDay, contactMonth, monthBefore, dayBehind] = CONTACT.exec(line) ?? [];
     if (contactDay && contactMonth) return dayNamed(contactMonth, contactDay);
     if (monthBefore && dayBehind) return dayNamed(monthBefore, dayBehind);
@@ -124,7 +129,8 @@ export function daysUntil(from: LooseDate, page: LooseDate): number | undefined 
   return since && latest ? daysBetween(since, latest) : undefined;
 }
 
-const monthOf = (name: string): number => MONTHS.indexOf(name.toLowerCase().slice(0, 3)) + 1;
+/** 1 for January. */
+export const monthOf = (name: string): number => MONTHS.indexOf(name.toLowerCase().slice(0, 3)) + 1;
 
 /** The day that is meant on a page of this date; undefined where there is no such day. */
 export function dayOf({ month, day, lastYear }: LooseDate, latest: IsoDay): IsoDay | undefined {

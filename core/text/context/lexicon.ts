@@ -33,6 +33,7 @@ export interface Lexicon {
   readonly vocabulary: Vocabulary;
   readonly abbreviations: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
+  readonly outcomes: ReadonlySet<string>;
 }
 
 const endBits: Readonly<Record<Ended, number>> = {
@@ -117,6 +118,7 @@ export function* lexiconInSteps(data: ContextData): Steps<Lexicon> {
     vocabulary,
     abbreviations: new Set(words.abbreviations),
     titles: new Set(words.titles),
+    outcomes: new Set(words.outcomes),
   };
 }
 

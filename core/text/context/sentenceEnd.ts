@@ -26,6 +26,18 @@ function wordBefore(text: string, at: number, start: number): string {
   return text.slice(begin, at).toLowerCase();
 }
 
+/** UTF-16 units of a sentence that only tells what came of it. */
+const shortest = 48;
+/** The words it begins with, and behind them nothing, or a reason or a time that is no other drug. */
+const outcome =
+  /^\s+(?:No (?:relief|help|benefit|effect|response|improvement)\.\s+)?([A-Za-z']+(?: [a-z']+)?)(?:\s+(?:it|them|himself|herself|because|due|after|by|for|on|at|when)\b[^.\n]*)?\s*(?:[.\n]|$)/;
+
+/** "Naproxen 500 mg for six weeks. Failed.": a sentence without a subject that goes on about the one before. */
+function tellsOutcome(text: string, from: number, lexicon: Lexicon): boolean {
+  const words = outcome.exec(text.slice(from, from + shortest))?.[1]?.toLowerCase();
+  return words !== undefined && (lexicon.outcomes.has(words) || lexicon.outcomes.has(words.split(' ')[0] ?? ''));
+}
+
 /** Whether the full stop at `at` ends the sentence that began at `start`. */
 export function fullStopEnds(text: string, at: number, start: number, lexicon: Lexicon): boolean {
   const after = text.charCodeAt(at + 1);
@@ -40,10 +52,10 @@ export function fullStopEnds(text: string, at: number, start: number, lexicon: L
   if (number.test(word) && at - start <= 2) return false;
   // An initial: "J. Smith".
   if (word.length === 1 && isUpper(text.charAt(at - 1))) return false;
-  if (!dotted.test(word) && !lexicon.abbreviations.has(word)) return true;
+  if (!dotted.test(word) && !lexicon.abbreviations.has(word)) return !tellsOutcome(text, at + 1, lexicon);
   let next = at + 1;
   while (isSpace(text.charCodeAt(next)) && next - at < 20) next += 1;
-  return isUpper(text.charAt(next)) || next >= text.length;
+  return (isUpper(text.charAt(next)) || next >= text.length) && !tellsOutcome(text, at + 1, lexicon);
 }
 
 /** Whether a quotation closes at `at` and a new sentence, or nothing, follows: `"it does nothing." No side effects.` */

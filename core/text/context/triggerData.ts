@@ -109,6 +109,8 @@ export interface ScopeWords {
   readonly abbreviations: readonly string[];
   /** With a full stop that ends no sentence even before a capital ("Dr. Smith"). */
   readonly titles: readonly string[];
+  /** Begin a sentence of a few words that tells what became of the drug in the one before ("Failed.", "No relief."). */
+  readonly outcomes: readonly string[];
   /**
    * Words that a phrase can name together: `{kin}`. `{n}`, `{year}` and `{date}` also hold what is written in figures.
    * A class costs one branch where a choice of forty words would cost forty.

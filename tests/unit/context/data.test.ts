@@ -46,6 +46,7 @@ const SectionFile = v.strictObject({
       headings: phrases,
       effects: v.optional(Effects),
       by: v.optional(v.array(v.strictObject({ for: kinds, effects: Effects }))),
+      retold: v.optional(v.boolean()),
     }),
   ),
 });
