@@ -1,16 +1,20 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { encodeTerms } from '../knowledge/termText.ts';
+import { formsOf } from '../text/lexicon.ts';
+import { nameWords } from '../text/termWords.ts';
+import { encodeWords } from '../text/wordText.ts';
 import { readBundled } from './bundledFiles.ts';
 import { termKeys } from './termKeys.ts';
 
 const terms = 'virtual:reader-terms';
 const keys = 'virtual:term-keys';
 const termText = path.resolve(import.meta.dirname, '../knowledge/termText.ts');
+const wordText = path.resolve(import.meta.dirname, '../text/wordText.ts');
 
 /**
- * Gives the reader the names of the pack as the module `virtual:reader-terms`, without labels, sources and facts, and the gate
- * before it `virtual:term-keys`, what those names begin with.
+ * Gives the reader the names of the pack as the module `virtual:reader-terms`, without labels, sources and facts, with the
+ * words that these are made of, and the gate before it `virtual:term-keys`, what those names begin with.
  */
 export function readerTerms(): Plugin {
   return {
@@ -23,7 +27,9 @@ export function readerTerms(): Plugin {
       // Text that is taken apart when reading starts.
       return [
         `import { decodeTerms } from ${JSON.stringify(termText)};`,
+        `import { decodeWords } from ${JSON.stringify(wordText)};`,
         `export default () => decodeTerms(${JSON.stringify(encodeTerms(pack))});`,
+        `export const words = () => decodeWords(${JSON.stringify(encodeWords(nameWords(formsOf(pack), pack.slots)))});`,
       ].join('\n');
     },
   };

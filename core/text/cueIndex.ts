@@ -4,7 +4,6 @@ import { CharacterClasses, IGNORABLE, OTHER } from './characters.ts';
 import type { AmbiguousTerm } from './lexicon.ts';
 import type { Span } from './mention.ts';
 import { PhraseGraph } from './phraseGraph.ts';
-import type { Steps } from './steps.ts';
 import { TextClasses } from './textClasses.ts';
 import type { Written } from './written.ts';
 
@@ -32,15 +31,11 @@ export interface CueIndex {
   readonly signs: SignCues;
 }
 
-/** Cues added between two places to pause. */
-const CUES_PER_STEP = 32;
-
-/** All cues of all ambiguous terms in one automaton, so that a passage is searched once whatever it holds; made in steps. */
-export function* cueIndexInSteps(terms: readonly AmbiguousTerm[], slots: Slots): Steps<CueIndex> {
+/** All cues of all ambiguous terms in one automaton, so that a passage is searched once whatever it holds. */
+export function createCueIndex(terms: readonly AmbiguousTerm[], slots: Slots): CueIndex {
   const cues = new Map<string, Cue>();
   const signs = new Map<TermReading, Map<CueKind, readonly string[]>>();
   for (const { readings } of terms) {
-    yield;
     for (const reading of readings)
       for (const kind of cueKinds)
         for (const phrase of reading.cues?.[kind] ?? []) {
@@ -59,12 +54,7 @@ export function* cueIndexInSteps(terms: readonly AmbiguousTerm[], slots: Slots):
   }
   const classes = new CharacterClasses();
   const graph = new PhraseGraph<Cue>(slots, classes);
-  let added = 0;
-  for (const cue of cues.values()) {
-    graph.add(cue);
-    added += 1;
-    if (added % CUES_PER_STEP === 0) yield;
-  }
+  for (const cue of cues.values()) graph.add(cue);
   const automaton = new Automaton(graph, classes.size);
   const texts = new TextClasses(classes);
 

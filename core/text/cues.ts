@@ -10,10 +10,9 @@ import {
   speaks,
   tokensAround,
 } from './cueEvidence.ts';
-import { type CueKind, cueIndexInSteps, type TermReading } from './cueIndex.ts';
+import { type CueKind, createCueIndex, type TermReading } from './cueIndex.ts';
 import type { AmbiguousTerm } from './lexicon.ts';
 import { spelledOut } from './spelledOut.ts';
-import type { Steps } from './steps.ts';
 
 /** Finds which reading of an ambiguous term is meant. */
 export interface Resolver {
@@ -36,9 +35,9 @@ function letterCaseOf(surface: string): Cues['letterCase'] {
   return letters === letters.toLowerCase() ? 'lower' : 'title';
 }
 
-/** Makes a resolver in steps. @param terms that will be asked about @param slots of the pack, for cues that use them */
-export function* resolverInSteps(terms: readonly AmbiguousTerm[], slots: Slots): Steps<Resolver> {
-  const index = yield* cueIndexInSteps(terms, slots);
+/** @param terms that will be asked about @param slots of the pack, for cues that use them */
+export function createResolver(terms: readonly AmbiguousTerm[], slots: Slots): Resolver {
+  const index = createCueIndex(terms, slots);
   // Headings asked about last: the passages of a section come one after the other.
   const remembered = new Map<string, Hits>();
   function hitsOver(heading: string): Hits {

@@ -77,34 +77,41 @@ function isPlain(text: string, start: number, end: number): boolean {
  * Makes a corrector, in steps.
  * @param words of the names, folded
  * @param lenient those of them that may be misspelled, at least seven letters
- * @param real words and drug names that stand within two edits of a lenient one and mean something else, folded
+ * @param findReal finds words and drug names that stand within two edits of a lenient one and mean something else, folded; asked
+ * when a word first comes near to a lenient one
  */
 export function* correctorInSteps(
   words: ReadonlySet<string>,
   lenient: ReadonlySet<string>,
-  real: ReadonlySet<string>,
+  findReal: () => ReadonlySet<string>,
 ): Steps<Corrector> {
-  const names = byFirstLetter(lenient);
-  const others = byFirstLetter(real);
-  yield;
   /** By key: the word asked about last, and the answer. */
   const memory: ({ readonly word: string; readonly meant: string | undefined } | undefined)[] = new Array(
     REMEMBERED,
   ).fill(undefined);
 
+  const sieve = new MisspellingSieve();
+  yield* byTurns(lenient, (word) => sieve.addNear(word));
+
+  /** What a word is compared with that is near to a lenient one. */
+  function closer() {
+    const real = findReal();
+    for (const each of [words, real]) for (const word of each) sieve.addKnown(word);
+    return { real, names: byFirstLetter(lenient), others: byFirstLetter(real) };
+  }
+  let compared: ReturnType<typeof closer> | undefined;
+
   const near = (among: ReadonlyMap<string, readonly string[]>, word: string): readonly string[] =>
     (among.get(word.charAt(0)) ?? []).filter((each) => oneEditApart(word, each));
 
   function find(word: string): string | undefined {
+    compared ??= closer();
+    const { real, names, others } = compared;
     if (words.has(word) || real.has(word)) return undefined;
     const [meant, ...rivals] = near(names, word);
     if (meant === undefined || rivals.length > 0 || near(others, word).length > 0) return undefined;
     return meant;
   }
-
-  const sieve = new MisspellingSieve();
-  yield* byTurns(lenient, (word) => sieve.addNear(word));
-  for (const each of [words, real]) yield* byTurns(each, (word) => sieve.addKnown(word));
 
   /** @param key of the word */
   function answer(text: string, start: number, end: number, key: number): string | undefined {
@@ -129,6 +136,7 @@ export function* correctorInSteps(
     },
     isMisspelled(text, start, end) {
       if (!hasLength(start, end) || !sieve.isNear(text, start, end)) return false;
+      compared ??= closer();
       const key = keyOf(text, start, end);
       return sieve.isUnknown(key) && answer(text, start, end, key) !== undefined;
     },

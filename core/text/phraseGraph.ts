@@ -1,5 +1,5 @@
 import { type PhrasePart, parsePhrase, type Slots } from '../knowledge/phrase.ts';
-import { beginningsOf } from './beginnings.ts';
+import { beginningsOf, openingsOf } from './beginnings.ts';
 import { type CharacterClasses, DASH, NEWLINE, SPACE } from './characters.ts';
 import { partsOf, type Written } from './written.ts';
 
@@ -7,8 +7,8 @@ import { partsOf, type Written } from './written.ts';
 export type Place = number;
 
 const NONE = -1;
-/** Characters below are remembered once they have been seen. */
-const SEEN = 128;
+/** Letters that may have no class yet. */
+const beyondAscii = /[^\0-\x7f]/;
 const none: readonly never[] = [];
 
 /** Signs that need no space beside them in a text, even where the name has one: "Tylenol#3", "hydrocodone / acetaminophen". */
@@ -31,8 +31,6 @@ export class PhraseGraph<F extends Written> {
   readonly root: Place;
   readonly #classes: CharacterClasses;
   readonly #slots: Slots;
-  /** By UTF-16 unit: whether its class is known. */
-  readonly #seen = new Uint8Array(SEEN);
   /** By place: its first way out. By way: the class it reads, where it leads, the next way out of the same place. */
   readonly #firstWay: number[] = [];
   readonly #wayClass: number[] = [];
@@ -43,11 +41,13 @@ export class PhraseGraph<F extends Written> {
   readonly #forms = new Map<Place, F[]>();
   /** Where the parts lead that begin at a place, so that forms with the same beginning share it. */
   readonly #exits = new Map<string, Place>();
-  /** Forms that begin with the letters that lead to a place, until reading first comes by. */
-  readonly #waiting = new Map<Place, Set<F>>();
-  readonly #begins = new Map<F, readonly string[]>();
-  /** Forms whose first part, a choice or a slot, leads to a place; what follows it is added when reading first comes by. */
-  readonly #begun = new Map<Place, F[]>();
+  /** Forms that begin with the letters that lead to a place, until reading first comes by; and those that wait no longer. */
+  readonly #waiting = new Map<Place, F[]>();
+  readonly #admitted = new Set<F>();
+  /** By these letters: the place. */
+  readonly #begins = new Map<string, Place>();
+  /** Ways to write a form whose first part, a choice or a slot, leads to a place; the rest is added when reading first comes by. */
+  readonly #begun = new Map<Place, (readonly [form: F, parts: readonly PhrasePart[]])[]>();
   readonly #order = new Map<F, number>();
   /** Slots that begin at a place, and where they lead; their phrases are added when reading first comes by. */
   readonly #pending = new Map<Place, (readonly [slot: string, exit: Place])[]>();
@@ -57,7 +57,7 @@ export class PhraseGraph<F extends Written> {
     this.#slots = slots;
     this.root = this.#place();
     // Classes are fixed once reading begins, and slots are expanded after that.
-    for (const phrases of slots.values()) for (const sign of phrases.join('')) classes.ofName(sign);
+    for (const phrases of slots.values()) for (const phrase of phrases) this.#learn(phrase);
   }
 
   /** The place that a character of this class leads to; −1 where there is none. */
@@ -73,7 +73,7 @@ export class PhraseGraph<F extends Written> {
     const begun = this.#begun.get(place);
     if (begun) {
       this.#begun.delete(place);
-      for (const form of begun) this.#finish(form, place, 1);
+      for (const [form, parts] of begun) this.#finish(form, parts, place, 1);
     }
     // A slot's phrase may begin with a slot itself, which then waits at this same place.
     for (let pending = this.#pending.get(place); pending; pending = this.#pending.get(place)) {
@@ -128,58 +128,62 @@ export class PhraseGraph<F extends Written> {
    */
   add(form: F): void {
     this.#order.set(form, this.#order.size);
-    const begins = beginningsOf(form);
-    if (!begins) {
-      this.#insert(form);
-      return;
-    }
-    for (let i = 0; i < form.text.length; i += 1) {
-      const code = form.text.charCodeAt(i);
-      if (code < SEEN && this.#seen[code] === 1) continue;
-      if (code < SEEN) this.#seen[code] = 1;
-      this.#classes.ofName(form.text.charAt(i));
-    }
-    for (const begin of begins) {
-      const place = this.#text(this.root, begin);
+    this.#learn(form.text);
+    for (const begin of beginningsOf(form, this.#slots)) {
+      const place = this.#beginning(begin);
       const waiting = this.#waiting.get(place);
-      if (waiting) waiting.add(form);
-      else this.#waiting.set(place, new Set([form]));
+      if (waiting) waiting.push(form);
+      else this.#waiting.set(place, [form]);
     }
-    this.#begins.set(form, begins);
+  }
+
+  /** Gives the letters of a text their classes; all of ASCII have theirs. */
+  #learn(text: string): void {
+    if (beyondAscii.test(text)) for (const sign of text) this.#classes.ofName(sign);
+  }
+
+  #beginning(begin: string): Place {
+    const known = this.#begins.get(begin);
+    if (known !== undefined) return known;
+    const place = this.#text(this.root, begin);
+    this.#begins.set(begin, place);
+    return place;
   }
 
   /** Puts in the forms that wait at a place. */
   #admit(place: Place): void {
-    for (const form of this.#waiting.get(place) ?? []) {
-      for (const begin of this.#begins.get(form) ?? []) this.#waiting.get(this.#text(this.root, begin))?.delete(form);
-      this.#begins.delete(form);
+    const waiting = this.#waiting.get(place) ?? [];
+    this.#waiting.delete(place);
+    for (const form of waiting) {
+      if (this.#admitted.has(form)) continue;
+      this.#admitted.add(form);
       this.#insert(form);
     }
-    this.#waiting.delete(place);
   }
 
+  /** What is put in while texts are read adds nothing to the root but ways by letters: from there texts have gone already. */
   #insert(form: F): void {
-    const parts = partsOf(form);
-    if (parts.length === 1 || parts[0]?.kind === 'text') {
-      this.#finish(form, this.root, 0);
-      return;
+    for (const parts of openingsOf(partsOf(form))) {
+      if (parts.length === 0) continue;
+      if (parts.length === 1 || parts[0]?.kind === 'text') {
+        this.#finish(form, parts, this.root, 0);
+        continue;
+      }
+      const behind = this.#sequence(this.root, parts, 0, 1);
+      const begun = this.#begun.get(behind);
+      if (begun) begun.push([form, parts]);
+      else this.#begun.set(behind, [[form, parts]]);
     }
-    const behind = this.#sequence(this.root, parts, 0, 1);
-    const begun = this.#begun.get(behind);
-    if (begun) begun.push(form);
-    else this.#begun.set(behind, [form]);
   }
 
   /** Puts in the parts of a form from the one at `at` on, behind a place. */
-  #finish(form: F, from: Place, at: number): void {
-    const parts = partsOf(form);
+  #finish(form: F, parts: readonly PhrasePart[], from: Place, at: number): void {
     const end = this.#sequence(from, parts, at);
     this.#end(end, form);
-    if (form.plural) this.#addPlurals(form, from, at, end);
+    if (form.plural) this.#addPlurals(form, parts, from, at, end);
   }
 
-  #addPlurals(form: F, from: Place, at: number, end: Place): void {
-    const parts = partsOf(form);
+  #addPlurals(form: F, parts: readonly PhrasePart[], from: Place, at: number, end: Place): void {
     const last = form.text.at(-1) ?? '';
     if (/[\p{L})]/u.test(last) && !/[sz]/i.test(last)) this.#end(this.#text(end, 's'), form);
     const tail = parts.at(-1);
@@ -261,6 +265,11 @@ export class PhraseGraph<F extends Written> {
 
   #slot(place: Place, slot: string): Place {
     return this.#exit(place, `{${slot}}`, (exit) => {
+      if (place === this.root) {
+        for (const phrase of this.#slots.get(slot) ?? [])
+          for (const parts of openingsOf(parsePhrase(phrase))) this.#join(this.#sequence(place, parts), exit);
+        return;
+      }
       const pending = this.#pending.get(place);
       if (pending) pending.push([slot, exit]);
       else this.#pending.set(place, [[slot, exit]]);

@@ -4,7 +4,7 @@ import { isCode } from './codes.ts';
 import { contextInSteps } from './context/context.ts';
 import { english } from './context/english.ts';
 import type { ContextData } from './context/triggerData.ts';
-import { resolverInSteps } from './cues.ts';
+import { createResolver, type Resolver } from './cues.ts';
 import type { Terms } from './lexicon.ts';
 import type { Ambiguity, Mention, Reading, Span } from './mention.ts';
 import { type NotePassage, notePassages } from './notePassages.ts';
@@ -13,6 +13,7 @@ import { type DrugSpan, dosesOf, isSecondName } from './sigScope.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { createStrengthPairs } from './strengthPairs.ts';
 import { type Hit, type Look, termFinderInSteps } from './termFinder.ts';
+import type { NameWord } from './termWords.ts';
 
 /** Reads text as a clinician would: which concepts are mentioned, what is said of each, and at which dose. */
 export interface Reader {
@@ -56,12 +57,16 @@ const kindOf = (concept: string): string => concept.slice(0, concept.indexOf(':'
  */
 export const createReader = (terms: Terms, data: ContextData = english): Reader => atOnce(readerInSteps(terms, data));
 
-/** Makes a reader in steps: all at once it would keep a page waiting. @throws {PhraseError} as `createReader` */
-export function* readerInSteps(terms: Terms, data: ContextData = english): Steps<Reader> {
-  const finder = yield* termFinderInSteps(terms);
+/**
+ * Makes a reader in steps: all at once it would keep a page waiting.
+ * @param words of the terms, where they have been found before
+ * @throws {PhraseError} as `createReader`
+ */
+export function* readerInSteps(terms: Terms, data: ContextData = english, words?: readonly NameWord[]): Steps<Reader> {
+  const finder = yield* termFinderInSteps(terms, words);
   const context = yield* contextInSteps(data);
   const productAt = createStrengthPairs(terms.combinations ?? []);
-  const resolver = yield* resolverInSteps(terms.abbreviations ?? [], slotsOf(terms.slots ?? []));
+  let resolver: Resolver | undefined;
 
   function understand(passage: Passage, hits: readonly Hit[], whole: Whole) {
     const found: Found[] = [];
@@ -91,6 +96,8 @@ export function* readerInSteps(terms: Terms, data: ContextData = english): Steps
       } else {
         const { term } = meaning;
         const headings = passage.headings ?? [];
+        // Many pages have no term that could mean two things.
+        resolver ??= createResolver(terms.abbreviations ?? [], slotsOf(terms.slots ?? []));
         const reading = resolver.resolve(term, {
           text: whole.text,
           start: start + whole.at,

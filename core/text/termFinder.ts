@@ -8,7 +8,7 @@ import type { Span } from './mention.ts';
 import { correctorInSteps } from './misspelling.ts';
 import { PhraseGraph } from './phraseGraph.ts';
 import { atOnce, type Steps } from './steps.ts';
-import { termWordsInSteps } from './termWords.ts';
+import { type NameWord, nameWordsInSteps, strangersAmong, termWords } from './termWords.ts';
 import { TextClasses } from './textClasses.ts';
 import { type Look, WordScan } from './wordScan.ts';
 
@@ -35,8 +35,12 @@ export const createTermFinder = (terms: Terms): TermFinder => atOnce(termFinderI
 /** Forms added between two places to pause. */
 const formsPerStep = 32;
 
-/** Makes a finder in steps. @throws {PhraseError} for a phrase that cannot be read */
-export function* termFinderInSteps(terms: Terms): Steps<TermFinder> {
+/**
+ * Makes a finder in steps.
+ * @param known the words of these terms, where they have been found before
+ * @throws {PhraseError} for a phrase that cannot be read
+ */
+export function* termFinderInSteps(terms: Terms, known?: readonly NameWord[]): Steps<TermFinder> {
   const classes = new CharacterClasses();
   const forms = formsOf(terms);
   yield;
@@ -47,8 +51,8 @@ export function* termFinderInSteps(terms: Terms): Steps<TermFinder> {
   }
   const automaton = new Automaton(graph, classes.size);
   yield;
-  const { all, lenient, strangers } = yield* termWordsInSteps(forms, terms.slots ?? []);
-  const corrector = yield* correctorInSteps(all, lenient, new Set([...realWords, ...strangers]));
+  const { all, lenient } = termWords(known ?? (yield* nameWordsInSteps(forms, terms.slots ?? [])));
+  const corrector = yield* correctorInSteps(all, lenient, () => new Set([...realWords, ...strangersAmong(forms)]));
   yield;
   const texts = new TextClasses(classes);
   const scan = new WordScan(automaton, texts, corrector);

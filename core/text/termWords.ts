@@ -11,14 +11,22 @@ const SHORTEST_IN_PHRASE = 9;
 /** Longer names are descriptions in plain words ("loss of control of bladder"). */
 const LONGEST_NAME = 3;
 
-/** The words of names that may be misspelled. */
+/** No word is asked about that is shorter, in the plural. */
+const SHORTEST_ASKED = SHORTEST_MISSPELLING - 1;
+
+/** A word of the names, folded. */
+export interface NameWord {
+  readonly word: string;
+  /** Whether it may be misspelled: long enough, and a word of the trade. */
+  readonly may: boolean;
+}
+
+/** The words of names that may be misspelled, with their plurals. */
 export interface TermWords {
-  /** All words of those names, also the short ones. */
+  /** All words of those names. */
   readonly all: ReadonlySet<string>;
-  /** Those that may be misspelled: long enough, and words of the trade. */
+  /** Those that may be misspelled. */
   readonly lenient: ReadonlySet<string>;
-  /** One-word names of what is not marked. */
-  readonly strangers: ReadonlySet<string>;
 }
 
 /** All ways to write a run of parts without a gap; those with a slot or a gap inside are left out. */
@@ -57,37 +65,30 @@ const simple = /^[^()[\]{}|]*$/;
 /** Forms looked at between two places to pause. */
 const FORMS_PER_STEP = 100;
 
-/** The words of forms and slots, folded, with their plurals. */
-export const termWords = (forms: readonly Form[], slots: readonly Slot[]): TermWords =>
-  atOnce(termWordsInSteps(forms, slots));
+/** The words of forms and slots. */
+export const nameWords = (forms: readonly Form[], slots: readonly Slot[]): readonly NameWord[] =>
+  atOnce(nameWordsInSteps(forms, slots));
 
 /** The same in steps. */
-export function* termWordsInSteps(forms: readonly Form[], slots: readonly Slot[]): Steps<TermWords> {
-  const all = new Set<string>();
-  const lenient = new Set<string>();
-  const strangers = new Set<string>();
-  const take = (parts: readonly PhrasePart[]): void =>
-    takeWords(wordsOf(parts), parts.filter(({ kind }) => kind === 'gap').length);
+export function* nameWordsInSteps(forms: readonly Form[], slots: readonly Slot[]): Steps<readonly NameWord[]> {
+  const found = new Map<string, NameWord>();
   const takeWords = (words: readonly string[], gaps: number): void => {
     const described = gaps >= LONGEST_NAME;
     const shortest = words.length === 1 ? SHORTEST_MISSPELLING : SHORTEST_IN_PHRASE;
     for (const written of words) {
       const word = fold(written);
-      if (!/^[a-z]{3,}$/.test(word)) continue;
+      if (word.length < SHORTEST_ASKED || !/^[a-z]+$/.test(word)) continue;
       const may = !described && word.length >= shortest;
-      const plural = may && /(?:[^aeiou]y|s|x|ch|sh|ed|ing)$/.test(word) ? [] : [`${word}s`];
-      for (const each of [word, ...plural]) {
-        all.add(each);
-        if (may) lenient.add(each);
-      }
+      found.set(`${word} ${may}`, { word, may });
     }
   };
+  const take = (parts: readonly PhrasePart[]): void =>
+    takeWords(wordsOf(parts), parts.filter(({ kind }) => kind === 'gap').length);
   for (const [index, form] of forms.entries()) {
     if (form.lenient && simple.test(form.text)) {
       const words = form.text.split(/[\s-]/);
       takeWords(words, words.length - 1);
     } else if (form.lenient) take(partsOf(form));
-    else if (form.stranger && /^\p{L}{6,}$/u.test(form.text)) strangers.add(fold(form.text));
     if (index % FORMS_PER_STEP === FORMS_PER_STEP - 1) yield;
   }
   // A slot of one short word is no word of the trade.
@@ -95,5 +96,28 @@ export function* termWordsInSteps(forms: readonly Form[], slots: readonly Slot[]
     for (const phrase of phrases)
       if (phrase.length >= SHORTEST_IN_PHRASE)
         take([...parsePhrase(phrase), { kind: 'gap' }, { kind: 'text', text: '' }]);
-  return { all, lenient, strangers };
+  return [...found.values()];
 }
+
+/** Words whose plural is written otherwise, or seldom. */
+const withoutPlural = /(?:[^aeiou]y|s|x|ch|sh|ed|ing)$/;
+
+/** The words with their plurals. */
+export function termWords(words: readonly NameWord[]): TermWords {
+  const all = new Set<string>();
+  const lenient = new Set<string>();
+  for (const { word, may } of words) {
+    all.add(word);
+    if (may) lenient.add(word);
+    if (may && withoutPlural.test(word)) continue;
+    all.add(`${word}s`);
+    if (may) lenient.add(`${word}s`);
+  }
+  return { all, lenient };
+}
+
+/** One-word names of what is not marked, folded. */
+export const strangersAmong = (forms: readonly Form[]): readonly string[] =>
+  forms.flatMap(({ stranger, lenient, text }) =>
+    stranger && !lenient && /^\p{L}{6,}$/u.test(text) ? [fold(text)] : [],
+  );

@@ -1,4 +1,4 @@
-import terms from 'virtual:reader-terms';
+import terms, { words } from 'virtual:reader-terms';
 import type { Observer } from '../../core/assessment/observe.ts';
 import { createPassageObserver } from '../../core/assessment/passageObserver.ts';
 import type { ActivePacks } from '../../core/browser/libraryCalls.ts';
@@ -6,17 +6,17 @@ import type { Result } from '../../core/library/problem.ts';
 import { inSlices } from '../../core/page/inSlices.ts';
 import type { PageReader } from '../../core/page/pageReader.ts';
 import { activeTerms } from '../../core/text/activeTerms.ts';
+import { english } from '../../core/text/context/english.ts';
 import type { Terms } from '../../core/text/lexicon.ts';
 import { readerInSteps } from '../../core/text/reader.ts';
 
-/** The terms of the packs in use; the bundled ones where an imported pack no longer fits. */
-function termsInUse(imported: Result<ActivePacks> | undefined): Terms {
-  const bundled = terms();
-  if (!imported?.ok || imported.value.packs.length === 0) return bundled;
+/** The terms of the packs in use; undefined where those are the bundled ones, also where an imported pack no longer fits. */
+function importedTerms(imported: Result<ActivePacks> | undefined): Terms | undefined {
+  if (!imported?.ok || imported.value.packs.length === 0) return undefined;
   try {
-    return activeTerms(bundled, imported.value.packs);
+    return activeTerms(terms(), imported.value.packs);
   } catch {
-    return terms();
+    return undefined;
   }
 }
 
@@ -25,10 +25,14 @@ function termsInUse(imported: Result<ActivePacks> | undefined): Terms {
  * @param imported what the library says of them
  */
 export async function createPageReader(imported: Promise<Result<ActivePacks> | undefined>): Promise<PageReader> {
-  const pack = termsInUse(await imported);
+  const others = importedTerms(await imported);
+  const pack = others ?? terms();
   const quiet = new Set(pack.concepts.flatMap(({ id, role }) => (role === 'background' ? [id as string] : [])));
   const core = new Set(pack.concepts.flatMap(({ id, role }) => (role === 'core' ? [id as string] : [])));
-  const reader = await inSlices(readerInSteps(pack), new AbortController().signal);
+  const reader = await inSlices(
+    readerInSteps(pack, english, others ? undefined : words()),
+    new AbortController().signal,
+  );
   let observer: Observer | undefined;
   return {
     ...reader,

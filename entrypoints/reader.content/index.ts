@@ -12,8 +12,9 @@ const presence = Symbol.for('reader');
 
 const reader: FrameParts['reader'] = (ask) =>
   readerInWorld(() => {
-    providePacks(askPacks());
+    // The script first: it is on its way for longer.
     ask();
+    providePacks(askPacks());
   });
 
 export default defineContentScript({

@@ -1,6 +1,8 @@
 declare module 'virtual:reader-terms' {
   const terms: () => import('../../core/text/lexicon.ts').Terms;
   export default terms;
+  /** The words of their names. */
+  export const words: () => readonly import('../../core/text/termWords.ts').NameWord[];
 }
 
 declare module 'virtual:term-keys' {

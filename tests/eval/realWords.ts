@@ -8,7 +8,7 @@ import process from 'node:process';
 import { bundledTerms } from '../../core/knowledge/terms.ts';
 import { fold } from '../../core/text/characters.ts';
 import { formsOf } from '../../core/text/lexicon.ts';
-import { termWords } from '../../core/text/termWords.ts';
+import { nameWords, termWords } from '../../core/text/termWords.ts';
 
 /** Damerau–Levenshtein distance (optimal string alignment), given up above `most`. */
 function distance(a: string, b: string, most: number): number {
@@ -32,7 +32,7 @@ function distance(a: string, b: string, most: number): number {
 
 const NEAR = 2;
 const terms = bundledTerms();
-const { all, lenient } = termWords(formsOf(terms), terms.slots);
+const { all, lenient } = termWords(nameWords(formsOf(terms), terms.slots));
 const byStart = new Map<string, string[]>();
 for (const word of lenient) byStart.set(word.charAt(0), [...(byStart.get(word.charAt(0)) ?? []), word]);
 
