@@ -2,7 +2,8 @@ import { type PhrasePart, parsePhrase, type Slots } from '../knowledge/phrase.ts
 import { partsOf, type Written } from './written.ts';
 
 const twoLetters = /^[a-z\d]{2}/i;
-const oneLetter = /^[\p{L}\p{N}]/u;
+/** Also any sign beyond ASCII: classes of letters of all scripts take long to make ready. */
+const oneLetter = /^[A-Za-z\d\x80-\uffff]/;
 /** A text that is longer keeps its first two letters in the plural. */
 const SHORT = 4;
 /** A choice between plain texts that a phrase begins with. */
@@ -32,7 +33,7 @@ export function beginningsOf(form: Written, slots: Slots): readonly string[] {
 /** @param goesOn whether something follows, so that no plural changes this text */
 function beginningOf(text: string, goesOn: boolean): string | undefined {
   const two = goesOn || text.length > SHORT ? twoLetters.exec(text) : null;
-  return (two ?? oneLetter.exec(text))?.[0].toLowerCase();
+  return (two ?? oneLetter.exec(text))?.[0];
 }
 
 function add(found: Set<string>, begin: string | undefined): void {

@@ -93,19 +93,31 @@ export function* correctorInSteps(
   const sieve = new MisspellingSieve();
   yield* byTurns(lenient, (word) => sieve.addNear(word));
 
-  /** What a word is compared with that is near to a lenient one. */
-  function closer() {
+  /** What a word is compared with that is near to a lenient one, by first letters. */
+  function compareWith() {
     const real = findReal();
-    for (const each of [words, real]) for (const word of each) sieve.addKnown(word);
-    return { real, names: byFirstLetter(lenient), others: byFirstLetter(real) };
+    return { real, all: byFirstLetter(words), names: byFirstLetter(lenient), others: byFirstLetter(real) };
   }
-  let compared: ReturnType<typeof closer> | undefined;
+  let compared: ReturnType<typeof compareWith> | undefined;
+
+  /** First letters whose words the sieve knows, a bit for each. */
+  let lettersKnown = 0;
+
+  /** Lets the sieve know the words that begin with this character. */
+  function know(code: number): void {
+    const letter = code & 31;
+    if ((lettersKnown & (1 << letter)) !== 0) return;
+    lettersKnown |= 1 << letter;
+    compared ??= compareWith();
+    const first = String.fromCharCode(96 + letter);
+    for (const each of [compared.all, compared.others]) for (const word of each.get(first) ?? []) sieve.addKnown(word);
+  }
 
   const near = (among: ReadonlyMap<string, readonly string[]>, word: string): readonly string[] =>
     (among.get(word.charAt(0)) ?? []).filter((each) => oneEditApart(word, each));
 
   function find(word: string): string | undefined {
-    compared ??= closer();
+    compared ??= compareWith();
     const { real, names, others } = compared;
     if (words.has(word) || real.has(word)) return undefined;
     const [meant, ...rivals] = near(names, word);
@@ -136,7 +148,7 @@ export function* correctorInSteps(
     },
     isMisspelled(text, start, end) {
       if (!hasLength(start, end) || !sieve.isNear(text, start, end)) return false;
-      compared ??= closer();
+      know(text.charCodeAt(start));
       const key = keyOf(text, start, end);
       return sieve.isUnknown(key) && answer(text, start, end, key) !== undefined;
     },
