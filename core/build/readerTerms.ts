@@ -2,9 +2,9 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { encodeTerms } from '../knowledge/termText.ts';
 import { formsOf } from '../text/lexicon.ts';
-import { nameWords } from '../text/termWords.ts';
 import { encodeWords } from '../text/wordText.ts';
 import { readBundled } from './bundledFiles.ts';
+import { hiddenWords } from './hiddenWords.ts';
 import { termKeys } from './termKeys.ts';
 
 const terms = 'virtual:reader-terms';
@@ -13,8 +13,8 @@ const termText = path.resolve(import.meta.dirname, '../knowledge/termText.ts');
 const wordText = path.resolve(import.meta.dirname, '../text/wordText.ts');
 
 /**
- * Gives the reader the names of the pack as the module `virtual:reader-terms`, without labels, sources and facts, with the
- * words that these are made of, and the gate before it `virtual:term-keys`, what those names begin with.
+ * Gives the reader the names of the pack as the module `virtual:reader-terms`, without labels, sources and facts, with those of
+ * their words that take long to find, and the gate before it `virtual:term-keys`, what those names begin with.
  */
 export function readerTerms(): Plugin {
   return {
@@ -29,7 +29,7 @@ export function readerTerms(): Plugin {
         `import { decodeTerms } from ${JSON.stringify(termText)};`,
         `import { decodeWords } from ${JSON.stringify(wordText)};`,
         `export default () => decodeTerms(${JSON.stringify(encodeTerms(pack))});`,
-        `export const words = () => decodeWords(${JSON.stringify(encodeWords(nameWords(formsOf(pack), pack.slots)))});`,
+        `export const words = () => decodeWords(${JSON.stringify(encodeWords(hiddenWords(formsOf(pack), pack.slots)))});`,
       ].join('\n');
     },
   };

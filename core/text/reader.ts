@@ -59,7 +59,7 @@ export const createReader = (terms: Terms, data: ContextData = english): Reader 
 
 /**
  * Makes a reader in steps: all at once it would keep a page waiting.
- * @param words of the terms, where they have been found before
+ * @param words of the terms that are no names by themselves, where they have been found before
  * @throws {PhraseError} as `createReader`
  */
 export function* readerInSteps(terms: Terms, data: ContextData = english, words?: readonly NameWord[]): Steps<Reader> {

@@ -8,7 +8,7 @@ import type { Span } from './mention.ts';
 import { correctorInSteps } from './misspelling.ts';
 import { PhraseGraph } from './phraseGraph.ts';
 import { atOnce, type Steps } from './steps.ts';
-import { type NameWord, nameWordsInSteps, strangersAmong, termWords } from './termWords.ts';
+import { type NameWord, nameWordsInSteps, plainNames, strangersAmong, termWords } from './termWords.ts';
 import { TextClasses } from './textClasses.ts';
 import { type Look, WordScan } from './wordScan.ts';
 
@@ -37,10 +37,10 @@ const formsPerStep = 32;
 
 /**
  * Makes a finder in steps.
- * @param known the words of these terms, where they have been found before
+ * @param hidden the words of these terms that are no names by themselves, where they have been found before
  * @throws {PhraseError} for a phrase that cannot be read
  */
-export function* termFinderInSteps(terms: Terms, known?: readonly NameWord[]): Steps<TermFinder> {
+export function* termFinderInSteps(terms: Terms, hidden?: readonly NameWord[]): Steps<TermFinder> {
   const classes = new CharacterClasses();
   const forms = formsOf(terms);
   yield;
@@ -51,7 +51,8 @@ export function* termFinderInSteps(terms: Terms, known?: readonly NameWord[]): S
   }
   const automaton = new Automaton(graph, classes.size);
   yield;
-  const { all, lenient } = termWords(known ?? (yield* nameWordsInSteps(forms, terms.slots ?? [])));
+  const words = hidden ? [...plainNames(forms), ...hidden] : yield* nameWordsInSteps(forms, terms.slots ?? []);
+  const { all, lenient } = termWords(words);
   const corrector = yield* correctorInSteps(all, lenient, () => new Set([...realWords, ...strangersAmong(forms)]));
   yield;
   const texts = new TextClasses(classes);

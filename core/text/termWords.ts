@@ -99,6 +99,14 @@ export function* nameWordsInSteps(forms: readonly Form[], slots: readonly Slot[]
   return [...found.values()];
 }
 
+const plainName = new RegExp(`^[A-Za-z]{${SHORTEST_MISSPELLING},}$`);
+
+/** Those of the words that are names by themselves, which takes no more than a look at each form. */
+export const plainNames = (forms: readonly Form[]): readonly NameWord[] =>
+  forms.flatMap(({ lenient, text }) =>
+    lenient && plainName.test(text) ? [{ word: text.toLowerCase(), may: true }] : [],
+  );
+
 /** Words whose plural is written otherwise, or seldom. */
 const withoutPlural = /(?:[^aeiou]y|s|x|ch|sh|ed|ing)$/;
 

@@ -1,7 +1,7 @@
 import type { NameWord } from './termWords.ts';
 
 /*
- * The words of the names as one text for the reader, found when the extension is built: to find them takes a page several times as
+ * Words of the names as one text for the reader, found when the extension is built: to find them takes a page several times as
  * long as to read them here. Sorted; a capital before each says how much of the word before it begins with ("A": nothing, "B": one
  * letter), a star behind it that it may be misspelled.
  */

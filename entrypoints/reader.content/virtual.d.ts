@@ -1,7 +1,7 @@
 declare module 'virtual:reader-terms' {
   const terms: () => import('../../core/text/lexicon.ts').Terms;
   export default terms;
-  /** The words of their names. */
+  /** The words of their names that are no names by themselves. */
   export const words: () => readonly import('../../core/text/termWords.ts').NameWord[];
 }
 
