@@ -4,6 +4,9 @@ const languageData = /\/core\/(?:text|assessment|dosing)\/en\/[^/]+\.json$/;
 /** What tells an editor where data comes from and what it is for; no text is read with it. */
 const forEditors: ReadonlySet<string> = new Set(['$schema', 'sources', 'source']);
 
+/** Groups of phrases, which are only asked for by name where another is read after them. */
+const groups = /\/triggers\.[a-z]+\.json$/;
+
 /** Takes what only editors need out of the language data that the built extension carries. */
 export function plainLanguage(): Plugin {
   return {
@@ -11,7 +14,11 @@ export function plainLanguage(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!languageData.test(id)) return undefined;
-      const kept = (key: string, value: unknown): unknown => (forEditors.has(key) ? undefined : value);
+      const named = new Set([...code.matchAll(/"after":\s*"([^"]+)"/g)].map(([, name]) => name));
+      const kept = (key: string, value: unknown): unknown => {
+        const isAsked = !forEditors.has(key) && (key !== 'id' || !groups.test(id) || named.has(String(value)));
+        return isAsked ? value : undefined;
+      };
       return { code: JSON.stringify(JSON.parse(code), kept), map: null };
     },
   };
