@@ -1,12 +1,12 @@
 import { slotsOf } from '../knowledge/phrase.ts';
 import { Automaton, DEAD, START } from './automaton.ts';
 import { CharacterClasses, IGNORABLE, OTHER } from './characters.ts';
-import realWords from './en/real-words.json' with { type: 'json' };
 import { fitting } from './fitting.ts';
 import { type Form, formsOf, type Terms } from './lexicon.ts';
 import type { Span } from './mention.ts';
 import { correctorInSteps } from './misspelling.ts';
 import { PhraseGraph } from './phraseGraph.ts';
+import { realWords } from './realWords.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { type NameWord, nameWordsInSteps, plainNames, strangersAmong, termWords } from './termWords.ts';
 import { TextClasses } from './textClasses.ts';
@@ -53,7 +53,7 @@ export function* termFinderInSteps(terms: Terms, hidden?: readonly NameWord[]): 
   yield;
   const words = hidden ? [...plainNames(forms), ...hidden] : yield* nameWordsInSteps(forms, terms.slots ?? []);
   const { all, lenient } = termWords(words);
-  const corrector = yield* correctorInSteps(all, lenient, () => new Set([...realWords, ...strangersAmong(forms)]));
+  const corrector = yield* correctorInSteps(all, lenient, () => new Set([...realWords(), ...strangersAmong(forms)]));
   yield;
   const texts = new TextClasses(classes);
   const scan = new WordScan(automaton, texts, corrector);
