@@ -7,6 +7,7 @@ import { createDelays } from './delays.ts';
 import { createFindings, type Density, type Findings, isAmbiguity } from './findings.ts';
 import { staleAfter } from './followChanges.ts';
 import { frameReadingOf, isShown } from './frameReading.ts';
+import { forget, prune } from './letGo.ts';
 import type { MarkLook } from './markStyle.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { observePage } from './observePage.ts';
@@ -167,7 +168,7 @@ export function openPage(document: Document, options: PageOptions): PageSession 
     yield;
     for (const node of stale.gone) {
       if (findings.size === 0) break;
-      yield* forget(node);
+      yield* forget(document, node, drop);
     }
     for (const unit of stale.units) {
       yield* read(unit);
@@ -180,33 +181,13 @@ export function openPage(document: Document, options: PageOptions): PageSession 
     if (stale.gone.length) pruneSoon();
   }
 
-  /** Drops what was found in a part that has left the document. */
-  function* forget(part: Node): Job {
-    const elements = document.createNodeIterator(part, NodeFilter.SHOW_ELEMENT);
-    let steps = 0;
-    for (let node = elements.nextNode(); node; node = elements.nextNode()) {
-      drop(node as Element);
-      steps += 1;
-      if (steps % 64 === 0) yield;
-    }
-  }
-
-  /** Parts that were changed after they had left, or were too many to follow: what was found in them is let go of here. */
-  function* prune(): Job {
-    let steps = 0;
-    for (const unit of findings.units.keys()) {
-      if (!unit.isConnected) drop(unit);
-      steps += 1;
-      if (steps % 256 === 0) yield;
-    }
-  }
   let pruning = false;
   function pruneSoon(): void {
     if (pruning || findings.size === 0) return;
     pruning = true;
     after(2_000, () => {
       pruning = false;
-      slices.add(prune());
+      slices.add(prune(findings.units.keys(), drop));
     });
   }
 

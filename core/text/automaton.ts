@@ -1,5 +1,6 @@
 import { IGNORABLE } from './characters.ts';
-import type { PhraseGraph, Place } from './phraseGraph.ts';
+import type { PhraseGraph } from './phraseGraph.ts';
+import type { Place } from './ways.ts';
 import type { Written } from './written.ts';
 
 /** No form goes on this way. */

@@ -1,12 +1,10 @@
 import { type PhrasePart, parsePhrase, type Slots } from '../knowledge/phrase.ts';
 import { beginningsOf, openingsOf } from './beginnings.ts';
 import { type CharacterClasses, DASH, NEWLINE, SPACE } from './characters.ts';
+import { irregularPlurals, takesS } from './plurals.ts';
+import { type Place, Ways } from './ways.ts';
 import { partsOf, type Written } from './written.ts';
 
-/** A place in the graph of all written forms, by number. */
-export type Place = number;
-
-const NONE = -1;
 /** Letters that may have no class yet. */
 const beyondAscii = /[^\0-\x7f]/;
 const none: readonly never[] = [];
@@ -15,29 +13,15 @@ const none: readonly never[] = [];
 const looseSign = /^[#/+&]/;
 const looseEnd = /[#/+&]$/;
 
-const pluralEndings = [
-  [/(?:ch|sh|x)$/i, '', 'es'],
-  [/[^aeiou]y$/i, 'y', 'ies'],
-  [/[^aeiou]is$/i, 'is', 'es'],
-] as const;
-
 /**
  * All written forms as one graph over character classes: a trie, with joins only behind choices and slots. Reading it from the
  * start of a word finds every form that begins there; nothing in it loops but white space inside a form.
- *
- * Ways out of a place are kept as linked lists in plain arrays: tens of thousands of places are made whenever a page opens.
  */
 export class PhraseGraph<F extends Written> {
   readonly root: Place;
   readonly #classes: CharacterClasses;
   readonly #slots: Slots;
-  /** By place: its first way out. By way: the class it reads, where it leads, the next way out of the same place. */
-  readonly #firstWay: number[] = [];
-  readonly #wayClass: number[] = [];
-  readonly #wayTo: Place[] = [];
-  readonly #nextWay: number[] = [];
-  /** Places reached without reading anything. */
-  readonly #free = new Map<Place, Place[]>();
+  readonly #ways: Ways;
   readonly #forms = new Map<Place, F[]>();
   /** Where the parts lead that begin at a place, so that forms with the same beginning share it. */
   readonly #exits = new Map<string, Place>();
@@ -54,17 +38,16 @@ export class PhraseGraph<F extends Written> {
 
   constructor(slots: Slots, classes: CharacterClasses) {
     this.#classes = classes;
+    this.#ways = new Ways(classes);
     this.#slots = slots;
-    this.root = this.#place();
+    this.root = this.#ways.place();
     // Classes are fixed once reading begins, and slots are expanded after that.
     for (const phrases of slots.values()) for (const phrase of phrases) this.#learn(phrase);
   }
 
   /** The place that a character of this class leads to; −1 where there is none. */
   step(place: Place, characterClass: number): Place {
-    for (let way = this.#firstWay[place] ?? NONE; way !== NONE; way = this.#nextWay[way] ?? NONE)
-      if (this.#wayClass[way] === characterClass) return this.#wayTo[way] ?? NONE;
-    return NONE;
+    return this.#ways.step(place, characterClass);
   }
 
   /** The places that stand open as soon as this one does. */
@@ -79,9 +62,10 @@ export class PhraseGraph<F extends Written> {
     for (let pending = this.#pending.get(place); pending; pending = this.#pending.get(place)) {
       this.#pending.delete(place);
       for (const [slot, exit] of pending)
-        for (const phrase of this.#slots.get(slot) ?? []) this.#join(this.#sequence(place, parsePhrase(phrase)), exit);
+        for (const phrase of this.#slots.get(slot) ?? [])
+          this.#ways.join(this.#sequence(place, parsePhrase(phrase)), exit);
     }
-    return this.#free.get(place) ?? none;
+    return this.#ways.joined(place);
   }
 
   /** The forms that end at these places, as they were added: of several that are written alike the first counts. */
@@ -96,23 +80,6 @@ export class PhraseGraph<F extends Written> {
 
   #nth(form: F): number {
     return this.#order.get(form) ?? 0;
-  }
-
-  #place(): Place {
-    return this.#firstWay.push(NONE) - 1;
-  }
-
-  #way(from: Place, characterClass: number, to: Place): void {
-    const way = this.#wayClass.push(characterClass) - 1;
-    this.#wayTo.push(to);
-    this.#nextWay.push(this.#firstWay[from] ?? NONE);
-    this.#firstWay[from] = way;
-  }
-
-  #join(from: Place, to: Place): void {
-    const known = this.#free.get(from);
-    if (known) known.push(to);
-    else this.#free.set(from, [to]);
   }
 
   #end(place: Place, form: F): void {
@@ -145,7 +112,7 @@ export class PhraseGraph<F extends Written> {
   #beginning(begin: string): Place {
     const known = this.#begins.get(begin);
     if (known !== undefined) return known;
-    const place = this.#text(this.root, begin);
+    const place = this.#ways.along(this.root, begin);
     this.#begins.set(begin, place);
     return place;
   }
@@ -184,15 +151,11 @@ export class PhraseGraph<F extends Written> {
   }
 
   #addPlurals(form: F, parts: readonly PhrasePart[], from: Place, at: number, end: Place): void {
-    const last = form.text.at(-1) ?? '';
-    if (/[\p{L})]/u.test(last) && !/[sz]/i.test(last)) this.#end(this.#text(end, 's'), form);
+    if (takesS(form.text)) this.#end(this.#ways.along(end, 's'), form);
     const tail = parts.at(-1);
     if (tail?.kind !== 'text') return;
-    for (const [ending, cut, plural] of pluralEndings) {
-      if (!ending.test(tail.text)) continue;
-      const text = tail.text.slice(0, tail.text.length - cut.length) + plural;
+    for (const text of irregularPlurals(tail.text))
       this.#end(this.#sequence(from, [...parts.slice(0, -1), { kind: 'text', text }], at), form);
-    }
   }
 
   #sequence(from: Place, parts: readonly PhrasePart[], first = 0, end = parts.length): Place {
@@ -203,7 +166,7 @@ export class PhraseGraph<F extends Written> {
       const after = parts[i + 1];
       if (part?.kind === 'text') {
         if (before && looseSign.test(part.text)) place = this.#perhapsGap(place);
-        place = this.#text(place, part.text);
+        place = this.#ways.along(place, part.text);
         if (after && looseEnd.test(part.text)) place = this.#perhapsGap(place);
       } else if (part?.kind === 'gap') {
         const beside =
@@ -216,23 +179,11 @@ export class PhraseGraph<F extends Written> {
     return place;
   }
 
-  #text(from: Place, text: string): Place {
-    let place = from;
-    for (let i = 0; i < text.length; i += 1) {
-      const characterClass = this.#classes.ofName(text.charAt(i));
-      const known = this.step(place, characterClass);
-      const next = known === NONE ? this.#place() : known;
-      if (known === NONE) this.#way(place, characterClass, next);
-      place = next;
-    }
-    return place;
-  }
-
   #exit(place: Place, key: string, build: (exit: Place) => void): Place {
     const full = `${place} ${key}`;
     const known = this.#exits.get(full);
     if (known !== undefined) return known;
-    const exit = this.#place();
+    const exit = this.#ways.place();
     this.#exits.set(full, exit);
     build(exit);
     return exit;
@@ -241,25 +192,25 @@ export class PhraseGraph<F extends Written> {
   /** White space with at most one line break, or one hyphen or dash with white space around it. */
   #gap(place: Place): Place {
     return this.#exit(place, 'gap', (exit) => {
-      const spaces = this.#place();
-      const dash = this.#place();
-      const broken = this.#place();
+      const spaces = this.#ways.place();
+      const dash = this.#ways.place();
+      const broken = this.#ways.place();
       for (const each of [place, spaces]) {
-        this.#way(each, SPACE, spaces);
-        this.#way(each, DASH, dash);
-        this.#way(each, NEWLINE, broken);
+        this.#ways.add(each, SPACE, spaces);
+        this.#ways.add(each, DASH, dash);
+        this.#ways.add(each, NEWLINE, broken);
       }
-      this.#way(dash, SPACE, dash);
-      this.#way(dash, NEWLINE, broken);
-      this.#way(broken, SPACE, broken);
-      for (const each of [spaces, dash, broken]) this.#join(each, exit);
+      this.#ways.add(dash, SPACE, dash);
+      this.#ways.add(dash, NEWLINE, broken);
+      this.#ways.add(broken, SPACE, broken);
+      for (const each of [spaces, dash, broken]) this.#ways.join(each, exit);
     });
   }
 
   #perhapsGap(place: Place): Place {
     return this.#exit(place, 'perhaps', (exit) => {
-      this.#join(this.#gap(place), exit);
-      this.#join(place, exit);
+      this.#ways.join(this.#gap(place), exit);
+      this.#ways.join(place, exit);
     });
   }
 
@@ -267,7 +218,7 @@ export class PhraseGraph<F extends Written> {
     return this.#exit(place, `{${slot}}`, (exit) => {
       if (place === this.root) {
         for (const phrase of this.#slots.get(slot) ?? [])
-          for (const parts of openingsOf(parsePhrase(phrase))) this.#join(this.#sequence(place, parts), exit);
+          for (const parts of openingsOf(parsePhrase(phrase))) this.#ways.join(this.#sequence(place, parts), exit);
         return;
       }
       const pending = this.#pending.get(place);
@@ -278,9 +229,9 @@ export class PhraseGraph<F extends Written> {
 
   /** Not shared: the same choice seldom stands twice in one place, and telling so takes longer than a second one. */
   #choice(place: Place, part: Extract<PhrasePart, { kind: 'choice' }>): Place {
-    const exit = this.#place();
-    for (const option of part.options) this.#join(this.#sequence(place, option), exit);
-    if (part.optional) this.#join(place, exit);
+    const exit = this.#ways.place();
+    for (const option of part.options) this.#ways.join(this.#sequence(place, option), exit);
+    if (part.optional) this.#ways.join(place, exit);
     return exit;
   }
 }
