@@ -105,6 +105,10 @@ const CONTACT = new RegExp(
 /** "Date: 5/7", "printed 05/09 0700". */
 const DATED = /\b(?:date|dated|printed|as of|date of (?:visit|service))\b[:\s]{1,3}(\d{1,2})\/(\d{1,2})(?![\d/])/i;
 
+/** "strength 5/5" at the end of a line. */
+const GRADE =
+  /\b(?:strength|power|motor|pain|score|scale|scored?|rated|reflex\w*|dtrs?|throughout|bilat\w*)\b[^\d]{0,12}\d{1,2}\/\d{1,2}\)?\s*\.?\s*$/i;
+
 /** The page's own day, of a title or a first line that leaves out the year; undefined where none is there. */
 export function titleDay(lines: readonly string[], dayFirst = false): LooseDate | undefined {
   for (const line of lines) {
@@ -117,7 +121,8 @@ export function titleDay(lines: readonly string[], dayFirst = false): LooseDate 
     const [, day, month, monthFirst, dayAfter, first, second] = TITLE.exec(line) ?? [];
     if (day && month) return dayNamed(month, day);
     if (monthFirst && dayAfter) return dayNamed(monthFirst, dayAfter);
-    if (first && second && !isShorthand(first, second)) return dayOfFigures(first, second, dayFirst);
+    if (first && second && !isShorthand(first, second) && !GRADE.test(line))
+      return dayOfFigures(first, second, dayFirst);
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { collectOrder, inBothOrders } from '../../../core/assessment/facts/dateOrder.ts';
 import { datesIn, daysBetween, titleMonth } from '../../../core/assessment/facts/dates.ts';
 import { dayOf, daysUntil, looseDatesIn, titleDay } from '../../../core/assessment/facts/looseDates.ts';
+import { daysAfterOperation, operationIn } from '../../../core/assessment/facts/operation.ts';
 import { periodsIn } from '../../../core/assessment/facts/periods.ts';
 import { vitalsIn } from '../../../core/assessment/facts/vitals.ts';
 
@@ -147,6 +148,11 @@ describe('lengths of time', () => {
     ['every morning, now week 6', 35, 42, 'for'],
     ['he is now in the sixth week of it', 35, 42, 'for'],
     ['she has had it for seven nights', 7, 7, 'for'],
+    ['350 mg TID for the past year', 365, 365, 'for'],
+    ['has had it for years', 730, 730, 'for'],
+    ['(day 22 of this order)', 22, 22, 'for'],
+    ['renewed, 30-day supply', 30, 30, 'supply'],
+    ['5/7 supply', 5, 5, 'supply'],
   ])('%s', (text, low, high, kind) => {
     expect(periodsIn(text).map((found) => [found.days.low, found.days.high, found.kind])).toEqual([[low, high, kind]]);
   });
@@ -159,6 +165,7 @@ describe('lengths of time', () => {
     'confirmed x2 w/ teach-back',
     'takes it four times a day',
     '36 y/o',
+    'works for years of service',
   ])('none in: %s', (text) => {
     expect(periodsIn(text)).toEqual([]);
   });
@@ -170,6 +177,28 @@ it.each([
   ['June 2025, 4th', undefined],
 ])('the month a page is headed by: %s', (line, day) => {
   expect(titleMonth(['RECORD', line])).toBe(day);
+});
+
+describe('time since an operation', () => {
+  it.each([
+    ['POD 18 s/p right total knee arthroplasty', { daysAgo: 18 }],
+    ['now 12 days out from a right total knee arthroplasty', { daysAgo: 12 }],
+    ['3 weeks status post lumbar fusion', { daysAgo: 21 }],
+    ['came back after the L5-S1 microdiscectomy in March', { on: { month: 3, day: 28, lastYear: false } }],
+    ['No surgery. Seen 12 days ago.', undefined],
+    ['microdiscectomy in March 2019', undefined],
+  ])('%s', (text, expected) => {
+    expect(operationIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['around the clock since surgery', 0],
+    ['taking it since the operation', 0],
+    ['since hospital discharge on POD 2', 2],
+    ['since last week', undefined],
+  ])('%s', (text, expected) => {
+    expect(daysAfterOperation(text)).toBe(expected);
+  });
 });
 
 describe('days without a year', () => {
@@ -196,6 +225,22 @@ describe('days without a year', () => {
     expect(page && daysUntil({ month: 1, day: 28, lastYear: false }, page)).toBe(71);
     expect(page && daysUntil({ month: 11, day: 1, lastYear: false }, page)).toBe(159);
   });
+
+  it.each([
+    ['Home visit 3 June. Mrs E, 82, lives alone.', 6, 3],
+    ['Walk-in, Oct 6. 49F with left sciatica since July.', 10, 6],
+    ['MEDICATION ADMINISTRATION RECORD    45M    printed 05/09 0700', 5, 9],
+    ['RENAL DOSING REVIEW   Date: 5/7', 5, 7],
+  ])('so does the first line: %s', (line, month, day) => {
+    expect(titleDay([line])).toMatchObject({ month, day });
+  });
+
+  it.each(['Fell on 3 June. Mrs E, 82.', 'Visit for strength 5/5.', 'Seen 3 June 2024.'])(
+    'no day of the page: %s',
+    (line) => {
+      expect(titleDay([line])).toBeUndefined();
+    },
+  );
 });
 
 describe('whose numbers', () => {

@@ -38,6 +38,9 @@ describe('a drug on hold, finished, or given up', () => {
     'Her flatmate gave her a «diazepam» on one occasion.',
     'Got a «Toradol» shot last time and says it worked great.',
     'Treatment that consisted of massage, «Darvocet» and rest.',
+    '«Ibuprofen» 800 mg three times daily, January into February. Failed.',
+    '«Gabapentin» 300 mg tid. No relief. Stopped.',
+    '«Naproxen» 500 mg bid. Stopped it himself because of heartburn.',
   ])('%s', (sentence) => {
     expect(judged(sentence, 'drug')).toContain('stopped');
   });
@@ -72,6 +75,16 @@ describe('a drug that is taken, whatever else is said of it', () => {
     expect(judged('She took «Tylenol» but used «naproxen» and stopped it.', 'drug')).toBe(
       'active | historical stopped',
     );
+  });
+});
+
+describe('a short sentence that is about something else', () => {
+  test.each([
+    'Takes «gabapentin». Failed PT.',
+    '«Gabapentin» 300 mg tid. Stopped smoking.',
+    'Takes «naproxen». Quit the gym.',
+  ])('%s', (sentence) => {
+    expect(judged(sentence, 'drug')).not.toContain('stopped');
   });
 });
 

@@ -71,6 +71,15 @@ describe('a plain note falls into passages', () => {
     ]);
   });
 
+  it('a word in capitals over a list ends the list before it', () => {
+    expect(passages('NEW\n - Lyrica\nSTOP\n - ibuprofen').map(([headings]) => headings)).toEqual([
+      'NEW',
+      'NEW',
+      'STOP',
+      'STOP',
+    ]);
+  });
+
   it('a label nobody knows belongs to its own passage and leaves the section standing', () => {
     expect(passages('MEDICATIONS:\nMorning:\ngabapentin\n\nlyrica')).toEqual([
       ['MEDICATIONS', 'MEDICATIONS:'],

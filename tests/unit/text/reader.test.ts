@@ -135,10 +135,19 @@ describe('each dose goes to its drug', () => {
     ['oxycodone HCl 5 mg-acetaminophen 325 mg, 1 tab q6h, gabapentin 300 mg tid', 'drug:oxycodone', [20, 20]],
     ['oxycodone HCl 5 mg-acetaminophen 325 mg, 1 tab q6h, gabapentin 300 mg tid', 'drug:gabapentin', [900, 900]],
     ['gabapentin 300 mg - naproxen 500 mg bd', 'drug:gabapentin', 'no-frequency'],
+    ['hydrocodone 10/325 mg every 6 hours', 'drug:acetaminophen', [1300, 1300]],
+    ['codeine 30/500, 2 qds', 'drug:acetaminophen', [4000, 4000]],
     ['aspirin 5 grains daily, Ditropan 5 mg b.i.d.', 'drug:aspirin', 'none'],
   ])('%j: %s', (note, concept, expected) => {
     expect(perDay(note, concept)).toEqual(expected);
   });
+
+  it.each(['oxycodone 5-10 mg q4h prn', 'tramadol 50/100 mg', 'hydrocodone 10/12/2024'])(
+    'no second drug is behind %s',
+    (note) => {
+      expect(read(note).map(({ concept }) => concept)).not.toContain('drug:acetaminophen');
+    },
+  );
 
   it('also over the cells of a table row', () => {
     const text = 'Gabapentin\t300 mg\tTID\t90\t2024-01-03';
