@@ -1,10 +1,11 @@
 import type { Range } from '../dosing/dose.ts';
 import type { Mention, Span } from '../text/mention.ts';
 import type { FoundDate } from './facts/dates.ts';
-import type { LooseDate } from './facts/looseDates.ts';
+import { type LooseDate, looseDay } from './facts/looseDates.ts';
 import { daysAfterOperation } from './facts/operation.ts';
 import type { FoundPeriod } from './facts/periods.ts';
 import { type IsoDay, isTreatment, type ReadPassage } from './model.ts';
+import { BEGINS } from './seenIn.ts';
 import type { Sentences } from './sentence.ts';
 import { earliest, type SentenceTimes, timesIn } from './sentenceTimes.ts';
 
@@ -86,6 +87,14 @@ export function coursesOf(
     return first && read(first).dates.at(-1)?.day;
   }
 
+  /** "05/02" under "Start", in the row that is one sentence. */
+  function begunIn(row: Span): LooseDate | undefined {
+    const cell = passage.cells?.find(
+      ({ start, end, column }) => BEGINS.test(column ?? '') && start >= row.start && end <= row.end,
+    );
+    return cell && looseDay(text.slice(cell.start, cell.end), dayFirst);
+  }
+
   return (mention, sentence) => {
     const own = read(sentence);
     const at = mention.start - sentence.start;
@@ -116,7 +125,7 @@ export function coursesOf(
     const mine = (date: FoundDate): boolean => date.end > at || date.start <= from;
     const earliestDay = from === Number.POSITIVE_INFINITY ? own.first : earliest(own.since.filter(mine));
     const since = firstDay ?? earliest(beside) ?? earliestDay ?? said.find((each) => each.first)?.first;
-    const loose = since ? undefined : (own.loose ?? said.find((each) => each.loose)?.loose);
+    const loose = since ? undefined : (begunIn(sentence) ?? own.loose ?? said.find((each) => each.loose)?.loose);
     const isDated = since !== undefined || loose !== undefined;
     const afterOperation = isDated ? undefined : daysAfterOperation(text.slice(mention.end, sentence.start + before));
     return {

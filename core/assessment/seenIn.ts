@@ -44,7 +44,7 @@ function beside({ text, mentions, cells = [] }: ReadPassage, { start, end }: Men
 const GOES_ON_SINCE = /\b(?:since|ever since|started|begun|from)\b[^.;,]{0,24}\blast year\b/i;
 
 /** A column that says since when, not when it was. */
-const BEGINS = /\b(?:start(?:ed)?|since|begun|began|onset|first)\b/i;
+export const BEGINS = /\b(?:start(?:ed)?|since|begun|began|onset|first)\b/i;
 
 /** What stands with each mention of a passage, whatever its dates mean. */
 export function seenIn(

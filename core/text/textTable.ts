@@ -54,7 +54,28 @@ export class Gaps {
   }
 }
 
+const isEmpty = ({ start, end }: Span): boolean => start === end;
+
+/** The cells between bars, empty ones too: a cell's number is that of its column. */
+function betweenBars(line: string): readonly Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  for (const cell of line.split('|')) {
+    const start = at + (cell.length - cell.trimStart().length);
+    spans.push({ start, end: Math.max(start, at + cell.trimEnd().length) });
+    at += cell.length + 1;
+  }
+  // "| a | b |": nothing stands outside the bars.
+  const first = spans[0] && isEmpty(spans[0]) ? 1 : 0;
+  const last = spans.at(-1);
+  return spans.slice(first, last && isEmpty(last) ? -1 : undefined);
+}
+
+/** A table needs so many bars in a line. */
+const leastBars = 2;
+
 function parts(line: string): readonly Span[] {
+  if (line.split('|', leastBars + 1).length > leastBars) return betweenBars(line);
   const spans: Span[] = [];
   let start = line.search(/[^\s|]/);
   if (start < 0) return [];
@@ -70,8 +91,15 @@ function parts(line: string): readonly Span[] {
 
 const none: readonly Span[] = [];
 
+/** "0600": a column of a drug chart. */
+const isHour = (text: string): boolean => /^\d{4}$|^\d{1,2}:\d\d$/.test(text);
 const isName = (text: string): boolean =>
   text.length <= longestName && /^[\p{L}][\p{L}\s/()?.#-]*$/u.test(text) && !/[.,;]$/.test(text);
+
+/** So many columns have a name, besides the hours of a drug chart. */
+const leastNames = 2;
+const isHeader = (texts: readonly string[]): boolean =>
+  texts.every((text) => isName(text) || isHour(text)) && texts.filter(isName).length >= leastNames;
 
 /** Words of a state, not of a sig. */
 const isState = (text: string): boolean =>
@@ -102,21 +130,22 @@ export function createTableLines(): TableLines {
       const texts = row.map(({ start, end }) => line.slice(start, end));
       if (header) {
         const names = header;
-        return row.map((span, index) => {
+        return row.flatMap((span, index) => {
           const column = columnOf(names, row, index);
-          return column === undefined ? span : { ...span, column };
+          return isEmpty(span) ? [] : [column === undefined ? span : { ...span, column }];
         });
       }
       const isWide = wideGap.test(line);
-      if (texts.every(isName) && (isWide || row.length > 2)) {
+      if (isHeader(texts) && (isWide || row.length > 2)) {
         header = row.map((span, index) => ({ ...span, name: texts[index] as string }));
         return row;
       }
       if (!isWide) return undefined;
       const last = texts.length - 1;
-      return row.map((span, index) =>
-        index === last && isState(texts[last] as string) ? { ...span, column: unnamed } : span,
-      );
+      return row.flatMap((span, index) => {
+        if (isEmpty(span)) return [];
+        return [index === last && isState(texts[last] as string) ? { ...span, column: unnamed } : span];
+      });
     },
   };
 }

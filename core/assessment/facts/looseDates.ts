@@ -70,6 +70,12 @@ function dayOfFigures(first: string, second: string, dayFirst: boolean): LooseDa
   return { month: Number(month), day: Number(day), lastYear: false };
 }
 
+/** A cell that only holds such a day: "05/02". */
+export function looseDay(cell: string, dayFirst: boolean): LooseDate | undefined {
+  const [, first, second] = /^\s*(\d{1,2})\/(\d{1,2})\s*$/.exec(cell) ?? [];
+  return first && second ? dayOfFigures(first, second, dayFirst) : undefined;
+}
+
 /** Dates of a text that leave out the year ("on 01/27", "since March 2", "since June of last year", "since Thanksgiving"). */
 export function looseDatesIn(text: string, dayFirst = false): LooseDate[] {
   const found: LooseDate[] = [];

@@ -31,6 +31,19 @@ describe('a table printed in plain text', () => {
     ]);
   });
 
+  test('between bars an empty cell keeps its column, and the hours of a drug chart are columns', () => {
+    expect(
+      cells(
+        'Scheduled | Start | 0600 | 1200 | Status',
+        'ketorolac 10 mg q6h | 05/02 | AB |  | Active',
+        '| sertraline 100 mg daily | 05/02 |  |  | Held |',
+      ).slice(1),
+    ).toEqual([
+      ['Scheduled: ketorolac 10 mg q6h', 'Start: 05/02', '0600: AB', 'Status: Active'],
+      ['Scheduled: sertraline 100 mg daily', 'Start: 05/02', 'Status: Held'],
+    ]);
+  });
+
   test('no names: the last cell is the state of the order', () => {
     expect(cells('gabapentin 600 mg tablet   1 tab TID      Taking').at(-1)?.at(-1)).toBe('Status: Taking');
   });
