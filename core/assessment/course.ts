@@ -27,7 +27,7 @@ export interface Course {
 const SUPPLY = /\b(?:supply|supplied|quantity|qty)\b/i;
 /** "She has taken it daily for eight weeks", "it was refilled twice", "the sixth week of it". */
 const TAKEN_ON =
-  /\b(?:tak(?:es?|en|ing)|took|us(?:es?|ed|ing)|been on|(?:is|was|stay(?:s|ed)?|remain(?:s|ed)?) on|refill\w*|renew\w*|picked)\b[^.;]{0,30}?\b(?:it|this|that|them|these)\b|\b(?:it|this|that)\b[^.;]{0,30}?\b(?:refill\w*|renew\w*|taken|taking)\b|\bon (?:it|this|them) (?:since|for)\b|\b(?:day|night|week|month)s? (?:of|on) (?:it|this|them)\b|^\s*(?:started|begun|began|initiated|commenced|since)\b/i;
+  /\b(?:tak(?:es?|en|ing)|took|us(?:es?|ed|ing)|been on|(?:is|was|stay(?:s|ed)?|remain(?:s|ed)?) on|refill\w*|renew\w*|picked)\b[^.;]{0,30}?\b(?:it|this|that|them|these)\b|\b(?:it|this|that)\b[^.;]{0,30}?\b(?:refill\w*|renew\w*|taken|taking)\b|\bon (?:it|them|these|this(?: regimen| dose| combination)?|the same (?:dose|regimen)) (?:since|for|about|over|now)\b|\b(?:day|night|week|month)s? (?:of|on) (?:it|this|them)\b|^\s*(?:started|begun|began|initiated|commenced|since)\b/i;
 const FIRST_TAKEN =
   /\bfirst\s+(?:\w+\s+)?(?:dose|capsule|tablet|pill|one)\b|\bpicked\s+(?:it|them|this)\s+up\b|\bactually\s+(?:began|started)\b/i;
 /** So many sentences may go on about a drug named before. */
@@ -74,8 +74,11 @@ export function coursesOf(
     while (more.length < MOST_ONWARD) {
       const next = sentences.after(end);
       if (!next) break;
-      if (treatments.some(({ start }) => start >= next.start && start < next.end)) break;
-      if (TAKEN_ON.test(text.slice(next.start, next.end))) more.push(next);
+      const other = treatments.find(({ start }) => start >= next.start && start < next.end);
+      // "On it for 6 weeks now, since the ibuprofen did nothing": up to the other one it is still about this.
+      const part = { start: next.start, end: other?.start ?? next.end };
+      if (TAKEN_ON.test(text.slice(part.start, part.end))) more.push(part);
+      if (other) break;
       end = next.end;
     }
     return more;

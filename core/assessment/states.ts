@@ -15,6 +15,8 @@ import {
 } from './mentionSays.ts';
 import { type IsoDay, isTreatment, type Observation } from './model.ts';
 
+/** What was started was started here, or is the first of its kind. */
+const BEGUN_HERE = ['today', 'opioid-naive', 'this-stay'];
 const WEIGHT = { plan: 3, told: 2, list: 1, story: 0 } as const;
 /** The present, for what stands under no date. */
 const NOW = '9999-12-31';
@@ -125,7 +127,7 @@ export function statesOf(
           !exchanged.has(observation);
         const begun =
           has(observation, 'begun') &&
-          (observation.place === 'plan' || has(observation, 'today') || has(observation, 'opioid-naive'));
+          (observation.place === 'plan' || BEGUN_HERE.some((cue) => has(observation, cue)));
         const orderedHere = current && !listed.has(mention.concept) && isOrder(observation);
         const isFirst = orderedHere && naive;
         if (current && (has(observation, 'new') || begun || isFirst) && fresh) states.add('new');

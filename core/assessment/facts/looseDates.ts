@@ -27,7 +27,7 @@ const DAY_FIRST = new RegExp(
   'gi',
 );
 const MONTHLY = new RegExp(
-  `\\bsince\\s+(?:(?:early|mid|late)[\\s-]+)?(last\\s+)?${MONTH}(?!\\w|\\s+\\d)(\\s+(?:of\\s+)?last\\s+year)?`,
+  `\\b(?:since|(?:started|begun|began|commenced|initiated)(?:\\s+\\w+)?\\s+in)\\s+(?:(?:early|mid|late)[\\s-]+)?(last\\s+)?${MONTH}(?!\\w|\\s+\\d)(\\s+(?:of\\s+)?last\\s+year)?`,
   'gi',
 );
 /** The last day that can be meant: no time is made up. Holidays as in the US and the UK. */
@@ -51,7 +51,7 @@ const SEASON = new RegExp(
 
 /** Without one of these no such date is written. */
 const ANY =
-  /\d\/\d|\bsince\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]*\s+\d|\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+  /\d\/\d|\bsince\b|\b(?:started|begun|began|commenced|initiated)(?:\s+\w+)?\s+in\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]*\s+\d|\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /** UK shorthand for days, weeks and months, and a score out of ten, unless the month is written with its nought. */
 const isShorthand = (first: string, second: string): boolean =>

@@ -208,6 +208,7 @@ describe('days without a year', () => {
     ['started on 12 March', '2026-04-16', '2026-03-12'],
     ['every day since June of last year', '2026-08-01', '2025-06-28'],
     ['since mid-January', '2026-04-09', '2026-01-28'],
+    ['begun in March after her flare', '2025-06-18', '2025-03-28'],
     ['bad since Thanksgiving', '2026-02-01', '2025-11-28'],
     ['02/03  hydrocodone first dispensed', '2025-04-21', '2025-02-03'],
   ])('%s, on a page of %s, is %s', (text, latest, day) => {
