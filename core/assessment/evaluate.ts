@@ -97,7 +97,9 @@ function isMistaken({ observations }: Chart, concept: string, pair: readonly str
   if (!pair.includes(concept)) return false;
   const dosesOf = (wanted: (each: string) => boolean): number[] =>
     observations.flatMap(({ mention }) =>
-      wanted(mention.concept) && mention.dose?.perDose?.unit === 'mg' ? [mention.dose.perDose.high] : [],
+      wanted(mention.concept) && mention.negation !== 'negated' && mention.dose?.perDose?.unit === 'mg'
+        ? [mention.dose.perDose.high]
+        : [],
     );
   const others = new Set(dosesOf((each) => each !== concept && pair.includes(each)));
   return dosesOf((each) => each === concept).some((dose) => others.has(dose));

@@ -1,4 +1,4 @@
-import type { Mention, Span } from '../text/mention.ts';
+import type { Span } from '../text/mention.ts';
 import type { CueFinder } from './cues.ts';
 import type { Seen } from './datedObservation.ts';
 import { isTreatment, type Observation, type ReadPassage } from './model.ts';
@@ -29,14 +29,20 @@ const YEAR = new RegExp(
 const ANY_YEAR = /(?:19|20)\d{2}/;
 /** An amount right behind a drug's name, also of drugs whose dose is not computed. */
 const FIGURE = /^[\s:,(-]*(?:[A-Za-z]{1,4}\s+){0,2}\d+(?:[.,/]\d+)*\s*(?:mg|mcg|µg|g|units?|iu|ml|%|micrograms?)\b/i;
+type ReadMention = ReadPassage['mentions'][number];
+
 /** The words of its sentence close to a mention, no further than the next mention on either side. */
-function beside({ text, mentions, cells = [] }: ReadPassage, { start, end }: Mention, sentence: Span): string {
+function beside({ text, mentions, cells = [] }: ReadPassage, at: number, sentence: Span): string {
+  const { start, end } = (mentions[at] as ReadMention).mention;
   const begun = cells.find((cell) => BEGINS.test(cell.column ?? '') && cell.start >= end);
-  const before = mentions.map(({ mention }) => mention.end).filter((each) => each <= start);
-  const after = mentions.map(({ mention }) => mention.start).filter((each) => each >= end);
+  // Ingredients of one product share a span; the next on either side is seldom further.
+  let before = at - 1;
+  while (before >= 0 && (mentions[before] as ReadMention).mention.end > start) before -= 1;
+  let after = at + 1;
+  while (after < mentions.length && (mentions[after] as ReadMention).mention.start < end) after += 1;
   return text.slice(
-    Math.max(sentence.start, start - 30, ...before),
-    Math.min(sentence.end, end + 80, begun?.start ?? text.length, ...after),
+    Math.max(sentence.start, start - 30, mentions[before]?.mention.end ?? 0),
+    Math.min(sentence.end, end + 80, begun?.start ?? text.length, mentions[after]?.mention.start ?? text.length),
   );
 }
 
@@ -56,11 +62,11 @@ export function seenIn(
   const place = placeOf(passage.headings);
   const spans = passage.mentions.map(({ mention }) => mention).filter(({ concept }) => isTreatment(concept));
   const cuesOf = finder(passage.text, spans, passage.headings);
-  return passage.mentions.map(({ index, mention }) => {
+  return passage.mentions.map(({ index, mention }, at) => {
     const sentence = inSentences.around(mention);
     const words = passage.text.slice(sentence.start, sentence.end);
     const said = cuesOf.around(sentence, mention).filter((cue) => cue !== 'past' || !GOES_ON_SINCE.test(words));
-    if (ANY_YEAR.test(words) && YEAR.test(beside(passage, mention, sentence))) said.push('past');
+    if (ANY_YEAR.test(words) && YEAR.test(beside(passage, at, sentence))) said.push('past');
     if (FIGURE.test(passage.text.slice(mention.end, mention.end + 40))) said.push('figure');
     return { index, mention, cues: said, place, patient: patientAt(mention.start) };
   });

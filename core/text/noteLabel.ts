@@ -12,8 +12,6 @@ const headingTail =
   /\s*(?:\(|\[|-|–|—|\bas of\b|\b(?:last )?(?:reviewed|updated|verified|reconciled)\b|\bon file\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}).*$/i;
 /** What terse notes write without a sign: "O/E in agony", "PMH none". */
 const terseLabel = /^[ \t]*([A-Z]{2,5}|[A-Z]\/[A-Z]|Imp|Rx|Dx)[ \t]+(?=\S)/;
-/** "STOP gabapentin" is an order; a line of its own is what a list stands under. */
-const order = /^(?:STOP|START|HOLD|ADD|NEW)$/;
 const mark = /^[ \t]*(?:#{1,6}[ \t]+|\*\*|__)?/;
 const trailing = /(?:\*\*|__|[:\s])+$/;
 /** "No known drug allergies" says all there is to say. */
@@ -73,7 +71,7 @@ export function labelOf(line: string, isKnown: KnownLabel): Label | undefined {
     if (!sentence) return { text, alone, opens: known || isCapitals(text) || (text !== label && isKnown(text)) };
   }
   const terse = capital ? terseLabel.exec(head)?.[1] : undefined;
-  if (terse !== undefined && !order.test(terse) && isKnown(terse)) return { text: terse, alone: false, opens: true };
+  if (terse !== undefined && isKnown(terse)) return { text: terse, alone: false, opens: true };
   if (line.length > 70 || '.,;!?'.includes(line.trimEnd().slice(-1))) return undefined;
   const bare = line.replace(mark, '').replace(trailing, '').trim();
   if (bare.length < 2 || listMark.test(line) || statement.test(bare)) return undefined;

@@ -32,7 +32,9 @@ const MOST_HEAD = 60;
 const HEAD = /^\p{Lu}[\p{L}/&]*(?: [\p{L}/&-]+){0,5}$/u;
 /** "Orders signed this visit" over "1. …": a label by what follows it. */
 const isListHead = (line: string): boolean => line.length <= MOST_HEAD && HEAD.test(line.trim());
-const headOf = (line: string): Label => ({ text: line.trim(), alone: true, opens: false });
+/** Orders as heads of lists, by what they say of the drugs below: the word alone means other things elsewhere. */
+const ORDERS: Readonly<Record<string, string>> = { STOP: 'stop taking', START: 'start taking', NEW: 'new medications' };
+const headOf = (line: string): Label => ({ text: ORDERS[line.trim()] ?? line.trim(), alone: true, opens: false });
 
 /** Speech again, after a list and a blank line: "I have asked him to stop it." */
 const prose =

@@ -24,6 +24,8 @@ const saysDose =
 const saysElse =
   /date|quantity|qty|refill|start|stop|end|provider|prescriber|status|reason|indication|problem|source|number|code|last|next|pharmacy|duration|author|supply|dispens|filled|count/i;
 
+/** "Dose/Qty", "Quantity per dose", "Supplied by": not that. */
+const saysEach = /\b(?:dos\w*|strength|sig|direction\w*|freq\w*|per|each|taken|by)\b/i;
 /** Columns that say how much was dispensed. */
 const saysSupply = /\b(?:quantity|qty|supply|supplied|disp(?:ensed|ense)?)\b/i;
 
@@ -86,7 +88,7 @@ const withUnit = (rest: string): string =>
 
 /** "90", "30 tablets" under "Qty", "14 days" under "Supply". */
 const supplied = (cell: string): string[] =>
-  /^\s*\d{1,4}\b(?!\s*(?:mg|ml)\b)/i.test(cell) ? [`qty ${cell.trim()}`] : [];
+  /^\s*\d{1,4}\s*(?:tab\w*|cap\w*|patch\w*|pills?|each|ea|days?|weeks?)?\s*$/i.test(cell) ? [`qty ${cell.trim()}`] : [];
 
 /** What the cells of a row say of the dose, when the row is about this one drug. */
 function rowSig(text: string, cells: readonly Cell[], names: readonly Span[]): string {
@@ -96,7 +98,8 @@ function rowSig(text: string, cells: readonly Cell[], names: readonly Span[]): s
       if (holds)
         return [withUnit(names.length > 1 ? withoutNames(text, cell, names) : text.slice(names[0]?.end, cell.end))];
       const { column } = cell;
-      if (column !== undefined && saysSupply.test(column)) return supplied(text.slice(cell.start, cell.end));
+      if (column !== undefined && saysSupply.test(column) && !saysEach.test(column))
+        return supplied(text.slice(cell.start, cell.end));
       if (column !== undefined && saysElse.test(column) && !/\b(?:dos|strength|sig\b|direction|freq)/i.test(column))
         return [];
       if (column !== undefined && !saysDose.test(column)) return [];
@@ -104,6 +107,12 @@ function rowSig(text: string, cells: readonly Cell[], names: readonly Span[]): s
     })
     .join('\n');
 }
+
+/** More cells than a table has columns, or more names than a drug has, are no row; all of them would be looked at for each. */
+const MOST_CELLS = 40;
+const MOST_NAMES = 8;
+const isRow = (cells: readonly Cell[], drugs: readonly DrugSpan[]): boolean =>
+  cells.length > 1 && cells.length <= MOST_CELLS && drugs.length <= MOST_NAMES;
 
 /**
  * The dose that stands with each drug of a passage, in the order given.
@@ -118,7 +127,7 @@ export function dosesOf(
   const { text, cells } = passage;
   const span = drugs[index] as DrugSpan;
   const options = { drug, ...(span.ingredients ? { combination: span.ingredients } : {}) };
-  if (cells && cells.length > 1 && drugs.every((each) => sameDrug(each, span))) {
+  if (cells && isRow(cells, drugs) && drugs.every((each) => sameDrug(each, span))) {
     // A row that names its drug twice may say the whole sig twice, or once around both names.
     const own = readSig(rowSig(text, cells, [span]), options)?.dose;
     if (own?.computable || drugs.length === 1) return own;

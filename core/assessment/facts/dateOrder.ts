@@ -9,11 +9,14 @@ const OPEN = /(?<![\d/.])(?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|1[0-2])(?!\d)/;
 /** Nothing that could be a date. */
 const FIGURES = /\d[/.]\d/;
 
-const YEAR = '[/.](?:\\d{4}|\\d{2})(?![\\d/])';
+const YEAR = '[/.](?:19|20)\\d{2}(?![\\d/])';
 const DAY = '(?:1[3-9]|2\\d|3[01])';
 const MONTH = '(?:0?[1-9]|1[0-2])';
 /** "22/11/2026"; with dots the continent writes the day first. */
-const DAY_FIRST = new RegExp(`(?<![\\d/.])(?:${DAY}[/.]${MONTH}${YEAR}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}(?!\\d))`, 'g');
+const DAY_FIRST = new RegExp(
+  `(?<![\\d/.])(?:${DAY}[/.]${MONTH}${YEAR}|(?:0?[1-9]|[12]\\d|3[01])\\.(?:0?[1-9]|1[0-2])\\.(?:19|20)\\d{2}(?!\\d))`,
+  'g',
+);
 const MONTH_FIRST = new RegExp(`(?<![\\d/.])${MONTH}[/.]${DAY}${YEAR}`, 'g');
 
 const wordsOf = (list: readonly string[]): RegExp =>
@@ -29,6 +32,9 @@ export function inBothOrders<T>(text: string, read: (dayFirst: boolean) => T): B
   const monthFirst = read(false);
   return [monthFirst, FIGURES.test(text) && OPEN.test(text) ? read(true) : monthFirst];
 }
+
+/** So many words more of one country than of the other: one alone may mean something else. */
+const LEAST_WORDS = 2;
 
 /** What a page tells of the order in which it writes day and month. */
 export interface OrderEvidence {
@@ -57,7 +63,8 @@ export function collectOrder(unless: boolean): OrderEvidence {
     },
     get isDayFirst() {
       if (balance !== 0) return balance > 0;
-      return day.size === month.size ? unless : day.size > month.size;
+      if (Math.abs(day.size - month.size) < LEAST_WORDS) return unless;
+      return day.size > month.size;
     },
   };
 }

@@ -104,12 +104,13 @@ const TITLE = new RegExp(
 
 /** "Home visit 3 June. Mrs E, 82", "Walk-in, Oct 6. 49F": a contact's day, where the line goes on. */
 const CONTACT = new RegExp(
-  `^[^.\\n]{0,30}\\b(?:visit|clinic|walk-in|walk in|review|seen|consult\\w*|appointment|appt|encounter|call|attendance|follow[- ]?up)\\b[,:]?\\s*(?:on\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}|${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?)(?=[.,;:]|\\s*$)(?!,?\\s*(?:19|20)\\d\\d)`,
+  `^(?![^.\\n]{0,40}\\b(?:next|last|previous|due|upcoming|scheduled|return|until|since)\\b)[^.\\n]{0,30}\\b(?:visit|clinic|walk-in|walk in|review|seen|consult\\w*|encounter|call|attendance)\\b[,:]?\\s*(?:on\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}|${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?)(?=[.,;:]|\\s*$)(?!,?\\s*(?:19|20)\\d\\d)`,
   'i',
 );
 
 /** "Date: 5/7", "printed 05/09 0700". */
-const DATED = /\b(?:date|dated|printed|as of|date of (?:visit|service))\b[:\s]{1,3}(\d{1,2})\/(\d{1,2})(?![\d/])/i;
+const DATED =
+  /(?<!\b(?:start|stop|end|birth|due|fill|filled|refill|order|last|next|onset)\s)\b(?:date|dated|printed|as of|date of (?:visit|service))\b[:\s]{1,3}(\d{1,2})\/(\d{1,2})(?![\d/])/i;
 
 /** "strength 5/5" at the end of a line. */
 const GRADE =

@@ -45,10 +45,16 @@ const NTH = new RegExp(
   `\\b(?:in|into|on|now)\\s+(?:the|his|her|their|its)\\s+(?:(\\d{1,2})(?:st|nd|rd|th)|(${ORDINALS.join('|')}))\\s+(day|week|month)\\s+(?:of|on|with)\\b`,
   'gi',
 );
-/** "for the past year", "over the last month": one of them. */
-const ONE = /\b(?:for|over|during|in)\s+(?:the\s+)?(?:past|last)\s+(week|month|year)\b/gi;
+/** "for the past year": one of them. */
+const ONE = /\bfor\s+(?:the\s+)?(?:past|last)\s+(week|month|year)\b/gi;
 /** "for years", "for many months": two of them at the least. */
 const MANY = /\bfor\s+(?:(?:so )?many\s+|several\s+|some\s+)?(weeks|months|years|decades|ages)\b(?!\s+(?:of|to)\b)/gi;
+/** "pain present for months": of what is suffered, not of what is taken. */
+const SUFFERED =
+  /\b(?:pain|aches?|symptoms?|sciatica|radiculopathy|numbness|tingling|weakness|problems?|visits?|falls?|flares?|episodes?|present|worse|troubled|bothered|suffered)\b[^.;,\n]{0,24}$/i;
+const isSuffered = (match: RegExpExecArray, text: string): boolean =>
+  SUFFERED.test(text.slice(Math.max(0, match.index - 40), match.index));
+
 /** "(day 22 of this order)": so many days of it have been taken. */
 const DAY_OF = /\bday\s+#?(\d{1,3})\s+of\b/gi;
 
@@ -113,9 +119,10 @@ export function periodsIn(text: string): FoundPeriod[] {
   }
   for (const match of matchesOf(ONE, text)) {
     const days = UNITS[match[1]?.[0]?.toLowerCase() ?? ''] ?? 0;
-    if (days > 0) take(match, days, days);
+    if (days > 0 && !isSuffered(match, text)) take(match, days, days);
   }
   for (const match of matchesOf(MANY, text)) {
+    if (isSuffered(match, text)) continue;
     const days = 2 * (UNITS[match[1]?.[0]?.toLowerCase() ?? ''] ?? 365);
     take(match, days, days);
   }

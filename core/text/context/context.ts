@@ -126,7 +126,9 @@ export function* contextInSteps(data: ContextData): Steps<Context> {
     if (passage.struck?.some((each) => each.start < target.end && each.end > target.start))
       said = { ...said, status: 'stopped', temporality: 'historical' };
     const verdict = verdictOf(said, together(found.weak, placed), target.kind);
-    return section?.retold ? asOfThen(verdict) : verdict;
+    // "Records reviewed: … Takes gabapentin": what follows the label in its line may be said of now.
+    const isRetold = label === undefined && section?.retold === true && said.temporality !== 'recent';
+    return isRetold && verdict.status !== undefined ? asOfThen(verdict) : verdict;
   }
 }
 

@@ -92,6 +92,14 @@ function isDose({ words, clauses, count, holdsTarget }: Parse, segment: number, 
   return true;
 }
 
+const TURNS = new Set(['but', 'because', 'although', 'though']);
+const RELATIVES = new Set(['which', 'that', 'who', 'he', 'she', 'they', 'it']);
+const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'this', 'my', 'other']);
+
+/** Whether "it" may still mean what stands before this word: "…, which did nothing", "but felt no better", not "but the exercise hurt". */
+const crosses = (word: Word | undefined, next: Word | undefined): boolean =>
+  RELATIVES.has(word?.text ?? '') || (TURNS.has(word?.text ?? '') && !DETERMINERS.has(next?.text ?? ''));
+
 /** The tokens before the hit that a cue of this reach speaks of. */
 function backwardScope(parse: Parse, hit: Hit, group: TriggerGroup, ended: Ended, reach: Reach, most: number): Scope {
   const { words, clauses, ends } = parse;
@@ -104,7 +112,7 @@ function backwardScope(parse: Parse, hit: Hit, group: TriggerGroup, ended: Ended
   let free = reach === 'sentence' && ended === 'status';
   for (; at > first; at -= 1) {
     const word = words[at - 1];
-    if (!free && (ends[at - 1] ?? 0) & bit) break;
+    if ((ends[at - 1] ?? 0) & bit && !(free && crosses(word, words[at]))) break;
     if (free && parse.holdsTarget(at - 1, group)) free = false;
     const near = at === hit.from || (leads(words[at]) && at >= hit.from - 3);
     // "gabapentin 300 mg: sent to the pharmacy, never collected": what reaches over the sentence reaches its label too.

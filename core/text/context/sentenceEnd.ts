@@ -26,16 +26,16 @@ function wordBefore(text: string, at: number, start: number): string {
   return text.slice(begin, at).toLowerCase();
 }
 
-/** UTF-16 units of a sentence that only tells what came of it. */
-const shortest = 48;
-/** The words it begins with, and behind them nothing, or a reason or a time that is no other drug. */
+/** UTF-16 units of a sentence that only tells what came of a drug. */
+const longestOutcome = 64;
+/** Its words, and behind them nothing but a reason; what else could follow may name another drug. */
 const outcome =
-  /^\s+(?:No (?:relief|help|benefit|effect|response|improvement)\.\s+)?([A-Za-z']+(?: [a-z']+)?)(?:\s+(?:it|them|himself|herself|because|due|after|by|for|on|at|when)\b[^.\n]*)?\s*(?:[.\n]|$)/;
+  /^\s+(?:No (?:relief|help|benefit|effect|response|improvement)\.\s+)?([A-Za-z']+(?: [a-z]+){0,2}?)(?: (?:it|them))?(?: (?:himself|herself))?(?: (?:because of|due to|after) [a-z ]{2,24})?\s*(?:[.\n]|$)/;
 
 /** "Naproxen 500 mg for six weeks. Failed.": a sentence without a subject that goes on about the one before. */
 function tellsOutcome(text: string, from: number, lexicon: Lexicon): boolean {
-  const words = outcome.exec(text.slice(from, from + shortest))?.[1]?.toLowerCase();
-  return words !== undefined && (lexicon.outcomes.has(words) || lexicon.outcomes.has(words.split(' ')[0] ?? ''));
+  const words = outcome.exec(text.slice(from, from + longestOutcome))?.[1]?.toLowerCase();
+  return words !== undefined && lexicon.outcomes.has(words);
 }
 
 /** Whether the full stop at `at` ends the sentence that began at `start`. */
