@@ -1,6 +1,6 @@
 import type { Range } from '../dosing/dose.ts';
 import type { Mention, Span } from '../text/mention.ts';
-import type { FoundDate } from './facts/dates.ts';
+import { type FoundDate, monthsSince } from './facts/dates.ts';
 import { type LooseDate, looseDay } from './facts/looseDates.ts';
 import { daysAfterOperation } from './facts/operation.ts';
 import type { FoundPeriod } from './facts/periods.ts';
@@ -90,12 +90,12 @@ export function coursesOf(
     return first && read(first).dates.at(-1)?.day;
   }
 
-  /** "05/02" under "Start", in the row that is one sentence. */
-  function begunIn(row: Span): LooseDate | undefined {
+  /** What stands under "Start" or "Since" in the row that is one sentence: "05/02", "2022". */
+  function begunIn(row: Span): string | undefined {
     const cell = passage.cells?.find(
       ({ start, end, column }) => BEGINS.test(column ?? '') && start >= row.start && end <= row.end,
     );
-    return cell && looseDay(text.slice(cell.start, cell.end), dayFirst);
+    return cell && text.slice(cell.start, cell.end);
   }
 
   return (mention, sentence) => {
@@ -127,8 +127,16 @@ export function coursesOf(
     const from = own.since.length > MOST_DATES ? Number.POSITIVE_INFINITY : otherFrom(sentence, mention.concept);
     const mine = (date: FoundDate): boolean => date.end > at || date.start <= from;
     const earliestDay = from === Number.POSITIVE_INFINITY ? own.first : earliest(own.since.filter(mine));
-    const since = firstDay ?? earliest(beside) ?? earliestDay ?? said.find((each) => each.first)?.first;
-    const loose = since ? undefined : (begunIn(sentence) ?? own.loose ?? said.find((each) => each.loose)?.loose);
+    const begun = begunIn(sentence);
+    const since =
+      firstDay ??
+      (begun && monthsSince(`since ${begun.trim()}`)[0]?.day) ??
+      earliest(beside) ??
+      earliestDay ??
+      said.find((each) => each.first)?.first;
+    const loose = since
+      ? undefined
+      : ((begun && looseDay(begun, dayFirst)) ?? own.loose ?? said.find((each) => each.loose)?.loose);
     const isDated = since !== undefined || loose !== undefined;
     const afterOperation = isDated ? undefined : daysAfterOperation(text.slice(mention.end, sentence.start + before));
     return {
@@ -164,7 +172,7 @@ function nearest(
   if (periods.length === 0) return undefined;
   const next = others.map(({ mention }) => mention.start - offset).filter((each) => each >= end);
   const until = Math.min(...next, Number.POSITIVE_INFINITY);
-  const behind = periods.find((period) => period.start >= end && period.start < until);
+  const behind = periods.find((period) => period.start >= end && (period.start < until || period.shared));
   if (behind) return behind;
   // Behind another mention it is that one's: "sciatica for 6 weeks, tramadol 50 mg".
   if (others.some(({ mention }) => mention.start >= offset && mention.end - offset <= start)) return undefined;

@@ -32,6 +32,9 @@ const MOST_HEAD = 60;
 const HEAD = /^\p{Lu}[\p{L}/&]*(?: [\p{L}/&-]+){0,5}$/u;
 /** "Orders signed this visit" over "1. …": a label by what follows it. */
 const isListHead = (line: string): boolean => line.length <= MOST_HEAD && HEAD.test(line.trim());
+/** "Dispo: home. New Rx:" over a list: what it ends with is the list's label. */
+const lastLabel = /[.;]\s+(\p{Lu}[\p{L} /&]{1,40}):\s*$/u;
+
 /** Orders as heads of lists, by what they say of the drugs below: the word alone means other things elsewhere. */
 const ORDERS: Readonly<Record<string, string>> = { STOP: 'stop taking', START: 'start taking', NEW: 'new medications' };
 const headOf = (line: string): Label => ({ text: ORDERS[line.trim()] ?? line.trim(), alone: true, opens: false });
@@ -122,10 +125,12 @@ export function* notePassages(note: string, isKnown: KnownLabel = () => false): 
       }
       if (start < 0) start = lineStart;
       end = textEnd;
-      if (label?.alone || cells) {
+      const below = isItem(lineAt(note, lineEnd + 1)) ? lastLabel.exec(line)?.[1] : undefined;
+      if (label?.alone || cells || below) {
         yield cells && label === undefined ? { ...passage(), cells } : passage();
         start = -1;
       }
+      own = below ?? own;
     }
   }
   if (start >= 0) yield passage();

@@ -104,13 +104,16 @@ const TITLE = new RegExp(
 
 /** "Home visit 3 June. Mrs E, 82", "Walk-in, Oct 6. 49F": a contact's day, where the line goes on. */
 const CONTACT = new RegExp(
-  `^(?![^.\\n]{0,40}\\b(?:next|last|previous|due|upcoming|scheduled|return|until|since)\\b)[^.\\n]{0,30}\\b(?:visit|clinic|walk-in|walk in|review|seen|consult\\w*|encounter|call|attendance)\\b[,:]?\\s*(?:on\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}|${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?)(?=[.,;:]|\\s*$)(?!,?\\s*(?:19|20)\\d\\d)`,
+  `^(?![^.\\n]{0,40}\\b(?:next|last|previous|due|upcoming|scheduled|return|until|since)\\b)[^.\\n]{0,30}\\b(?:visit|clinic|walk-in|walk in|review|seen|consult\\w*|encounter|call|attendance)\\b[,:]?\\s*(?:on\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}|${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})\\/(\\d{1,2}))(?=[.,;:]|\\s*$)(?!,?\\s*(?:19|20)\\d\\d)`,
   'i',
 );
 
 /** "Date: 5/7", "printed 05/09 0700". */
 const DATED =
   /(?<!\b(?:start|stop|end|birth|due|fill|filled|refill|order|last|next|onset)\s)\b(?:date|dated|printed|as of|date of (?:visit|service))\b[:\s]{1,3}(\d{1,2})\/(\d{1,2})(?![\d/])/i;
+
+/** "Next visit Oct 6.": no day of this page. */
+const OTHER_DAY = /\b(?:next|last|previous|due|upcoming|scheduled|return)\b[^.\n]{0,30}$/i;
 
 /** "strength 5/5" at the end of a line. */
 const GRADE =
@@ -121,10 +124,11 @@ export function titleDay(lines: readonly string[], dayFirst = false): LooseDate 
   for (const line of lines) {
     const [, figure, secondFigure] = DATED.exec(line) ?? [];
     if (figure && secondFigure) return dayOfFigures(figure, secondFigure, dayFirst);
-    const [, contactDay, contactMonth, monthBefore, dayBehind] = CONTACT.exec(line) ?? [];
+    const [, contactDay, contactMonth, monthBefore, dayBehind, one, other] = CONTACT.exec(line) ?? [];
     if (contactDay && contactMonth) return dayNamed(contactMonth, contactDay);
     if (monthBefore && dayBehind) return dayNamed(monthBefore, dayBehind);
-    if (line.length > 90) continue;
+    if (one && other && !isShorthand(one, other)) return dayOfFigures(one, other, dayFirst);
+    if (line.length > 90 || OTHER_DAY.test(line)) continue;
     const [, day, month, monthFirst, dayAfter, first, second] = TITLE.exec(line) ?? [];
     if (day && month) return dayNamed(month, day);
     if (monthFirst && dayAfter) return dayNamed(monthFirst, dayAfter);

@@ -8,6 +8,8 @@ export interface FoundPeriod {
   readonly kind: 'for' | 'ago' | 'supply';
   readonly start: number;
   readonly end: number;
+  /** "both taken for 12 days": of all that its sentence names before. */
+  readonly shared?: true;
 }
 
 const WORDS: Readonly<Record<string, number>> = {
@@ -82,6 +84,8 @@ function isFrequency(match: RegExpMatchArray, text: string): boolean {
 const lengthAt = (match: RegExpExecArray, text: string): 'for' | 'supply' =>
   SUPPLY.test(text.slice(match.index + match[0].length)) ? 'supply' : 'for';
 
+const SHARED = /\b(?:both|all|each)\b[^.;,\n]*$/i;
+
 const amount = (text: string): number => WORDS[text.toLowerCase()] ?? Number(text);
 
 /** Lengths of time in a text, days; weeks count 7, months 30, years 365. */
@@ -89,7 +93,9 @@ export function periodsIn(text: string): FoundPeriod[] {
   const found: FoundPeriod[] = [];
   if (!ANY.test(text)) return found;
   const take = (match: RegExpExecArray, low: number, high: number, kind: FoundPeriod['kind'] = 'for'): void => {
-    found.push({ days: { low, high }, kind, start: match.index, end: match.index + match[0].length });
+    const shared = SHARED.test(text.slice(Math.max(0, match.index - 30), match.index));
+    const { index: start } = match;
+    found.push({ days: { low, high }, kind, start, end: start + match[0].length, ...(shared ? { shared } : {}) });
   };
   for (const match of matchesOf(WRITTEN, text)) {
     const [, , low, high, unit] = match;

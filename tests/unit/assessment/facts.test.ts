@@ -124,6 +124,8 @@ describe('which comes first, day or month', () => {
     ['American words', ['Seen 02/03/2026. Acetaminophen 500 mg qid, PCP follow-up'], false],
     ['a passage further down', ['Clinic 02/03/2026', 'GP to continue, tramadol 50 mg qds'], true],
     ['nothing: as the reader of the page does', ['Seen 02/03/2026'], false],
+    ['nothing where one word alone is British', ['Seen 02/03/2026 with a BD needle'], false],
+    ['no blood pressure', ['BP 13/12/10, seen 02/03/2026'], false],
   ])('is told by %s', (_, texts, expected) => {
     expect(isDayFirst(...texts)).toBe(expected);
   });
@@ -166,6 +168,8 @@ describe('lengths of time', () => {
     'takes it four times a day',
     '36 y/o',
     'works for years of service',
+    'for pain present for months',
+    'symptoms over the past year',
   ])('none in: %s', (text) => {
     expect(periodsIn(text)).toEqual([]);
   });
@@ -187,6 +191,9 @@ describe('time since an operation', () => {
     ['came back after the L5-S1 microdiscectomy in March', { on: { month: 3, day: 28, lastYear: false } }],
     ['No surgery. Seen 12 days ago.', undefined],
     ['microdiscectomy in March 2019', undefined],
+    ['His wife is POD 30 after a hip replacement', undefined],
+    ['Plan fusion in June', undefined],
+    ['12 weeks out from the accident', undefined],
   ])('%s', (text, expected) => {
     expect(operationIn(text)).toEqual(expected);
   });
@@ -196,6 +203,7 @@ describe('time since an operation', () => {
     ['taking it since the operation', 0],
     ['since hospital discharge on POD 2', 2],
     ['since last week', undefined],
+    ['since surgery in 2010', undefined],
   ])('%s', (text, expected) => {
     expect(daysAfterOperation(text)).toBe(expected);
   });
@@ -236,12 +244,16 @@ describe('days without a year', () => {
     expect(titleDay([line])).toMatchObject({ month, day });
   });
 
-  it.each(['Fell on 3 June. Mrs E, 82.', 'Visit for strength 5/5.', 'Seen 3 June 2024.'])(
-    'no day of the page: %s',
-    (line) => {
-      expect(titleDay([line])).toBeUndefined();
-    },
-  );
+  it.each([
+    'Next visit Oct 6.',
+    'Last seen 3 June.',
+    'Start date: 5/7',
+    'Fell on 3 June. Mrs E, 82.',
+    'Visit for strength 5/5.',
+    'Seen 3 June 2024.',
+  ])('no day of the page: %s', (line) => {
+    expect(titleDay([line])).toBeUndefined();
+  });
 });
 
 describe('whose numbers', () => {

@@ -51,9 +51,10 @@ describe('headings above the passage', () => {
     [['Medications'], 'Not taking: «ibuprofen»', 'drug', 'negated not-taken'],
     [['Allergies'], 'No known drug allergies', 'drug', ''],
     [['Files Review'], 'He was prescribed «hydrocodone» tablets.', 'drug', 'historical stopped'],
-    [['Review of medical records'], 'Seen in the ED for «low back pain».', 'condition', 'historical'],
+    [['Review of records'], 'She has «saddle anesthesia».', 'condition', ''],
+    [[], 'Records reviewed: MRI 2024. Patient takes «gabapentin» 300 mg TID.', 'drug', 'active'],
     [['Files Review'], 'He declined «tramadol».', 'drug', 'negated not-taken'],
-    [['STOP'], '«Ibuprofen» 600 mg TID', 'drug', 'historical stopped'],
+    [['stop taking'], '«Ibuprofen» 600 mg TID', 'drug', 'historical stopped'],
     [['Chart of J. Doe'], '«Gabapentin»', 'drug', 'unknown'],
   ] as const)('%j: %s', (headings, text, kind, expected) => {
     expect(judged({ text, headings }, kind)).toBe(expected);

@@ -35,7 +35,6 @@ describe('a drug on hold, finished, or given up', () => {
     'He took «naproxen», it did nothing, he stopped.',
     'He had been on «aspirin» which was stopped only 2 days ago.',
     '«Gabapentin» was started on 5/3/25 and stopped on 5/10/25.',
-    'Her flatmate gave her a «diazepam» on one occasion.',
     'Got a «Toradol» shot last time and says it worked great.',
     'Treatment that consisted of massage, «Darvocet» and rest.',
     '«Ibuprofen» 800 mg three times daily, January into February. Failed.',
@@ -83,6 +82,15 @@ describe('a short sentence that is about something else', () => {
     'Takes «gabapentin». Failed PT.',
     '«Gabapentin» 300 mg tid. Stopped smoking.',
     'Takes «naproxen». Quit the gym.',
+    '«Duloxetine» 60 mg daily. Failed gabapentin.',
+    'Takes «oxycodone». Failed by two injections.',
+    'On «pregabalin». Stopped on admission: naproxen.',
+    'Takes «naproxen» 500 mg daily. Quit for 2 weeks then resumed.',
+    'Takes «tramadol» 50 mg qid, now off work for 3 weeks.',
+    '«Gabapentin» 300 mg tid, now off opioids.',
+    'He takes «tramadol», which helps, but the exercise hurt so he stopped it.',
+    'Takes «ibuprofen» daily; on one occasion vomited.',
+    'Regimen that consisted of «gabapentin» is working.',
   ])('%s', (sentence) => {
     expect(judged(sentence, 'drug')).not.toContain('stopped');
   });
@@ -97,12 +105,15 @@ describe('why someone was seen somewhere', () => {
     expect(judged(sentence, 'condition')).toBe('');
   });
 
-  test.each(['ED if «saddle numbness».', 'Go to ED for «saddle numbness».', 'To ED for any «saddle numbness».'])(
-    '%s is advice',
-    (sentence) => {
-      expect(judged(sentence, 'condition')).toBe('hypothetical');
-    },
-  );
+  test.each([
+    'ED if «saddle numbness».',
+    'Go to ED for «saddle numbness».',
+    'To ED for any «saddle numbness».',
+    'Should be seen in the ER for «saddle numbness».',
+    'Advised to be evaluated at the ED for any «saddle numbness».',
+  ])('%s is advice', (sentence) => {
+    expect(judged(sentence, 'condition')).toBe('hypothetical');
+  });
 });
 
 describe('what a relative takes', () => {

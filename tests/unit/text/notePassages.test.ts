@@ -73,10 +73,10 @@ describe('a plain note falls into passages', () => {
 
   it('a word in capitals over a list ends the list before it', () => {
     expect(passages('NEW\n - Lyrica\nSTOP\n - ibuprofen').map(([headings]) => headings)).toEqual([
-      'NEW',
-      'NEW',
-      'STOP',
-      'STOP',
+      'new medications',
+      'new medications',
+      'stop taking',
+      'stop taking',
     ]);
   });
 
