@@ -113,7 +113,7 @@ const DATED =
   /(?<!\b(?:start|stop|end|birth|due|fill|filled|refill|order|last|next|onset)\s)\b(?:date|dated|printed|as of|date of (?:visit|service))\b[:\s]{1,3}(\d{1,2})\/(\d{1,2})(?![\d/])/i;
 
 /** "Next visit Oct 6.": no day of this page. */
-const OTHER_DAY = /\b(?:next|last|previous|due|upcoming|scheduled|return)\b[^.\n]{0,30}$/i;
+const OTHER_DAY = /\b(?:next|last|previous|due|upcoming|scheduled|return)\b[^.\n]{0,30}\.?\s*$/i;
 
 /** "strength 5/5" at the end of a line. */
 const GRADE =
