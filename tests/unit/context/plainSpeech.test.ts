@@ -70,6 +70,15 @@ describe('a drug that is taken, whatever else is said of it', () => {
     expect(judged(sentence, 'drug')).toBe('active');
   });
 
+  test('what "which" is stands right before it', () => {
+    expect(judged('She takes «gabapentin» 300 mg tid and «naproxen», which she stopped last week.', 'drug')).toBe(
+      'active | historical stopped',
+    );
+    expect(judged('«Naproxen», which she stopped, and «gabapentin» 300 mg tid.', 'drug')).toMatch(
+      /^historical stopped \| (?!.*stopped)/,
+    );
+  });
+
   test('what "it" is stands behind everything that ends other scopes, and is the nearest', () => {
     expect(judged('She took «Tylenol» but used «naproxen» and stopped it.', 'drug')).toBe(
       'active | historical stopped',
