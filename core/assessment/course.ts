@@ -101,14 +101,14 @@ export function coursesOf(
   return (mention, sentence) => {
     const own = read(sentence);
     const at = mention.start - sentence.start;
+    const closest = (periods: readonly FoundPeriod[]): FoundPeriod | undefined =>
+      nearest(periods, at, mention.end - sentence.start, mentions, sentence.start);
     const ladder = mention.dose?.ladder?.at(-1)?.toDay;
     const written =
       mention.dose?.duration ??
       (ladder === undefined ? undefined : { low: ladder, high: ladder }) ??
-      nearest(own.periods, at, mention.end - sentence.start, mentions, sentence.start)?.days;
-    const supplyDays =
-      mention.dose?.supply ??
-      nearest(own.supplies, at, mention.end - sentence.start, mentions, sentence.start)?.days.low;
+      closest(own.periods)?.days;
+    const supplyDays = mention.dose?.supply ?? closest(own.supplies)?.days.low;
     const until = endOf(text.slice(sentence.start, sentence.end), own.dates, mention.end - sentence.start);
     const last = treatments.some(({ start }) => start >= mention.end && start < sentence.end);
     const more = isTreatment(mention.concept) && !last ? onward(sentence) : [];

@@ -29,8 +29,8 @@ export function timesIn(words: string, dayFirst: boolean, isSupply: (at: number)
   const since = [...dates, ...monthsSince(words)];
   const [loose] = looseDatesIn(words, dayFirst);
   const lengths = periodsIn(words);
-  const [supplies, periods] = [true, false].map((wanted) =>
-    lengths.filter(({ kind, start }) => (kind === 'supply' || isSupply(start)) === wanted),
-  ) as [FoundPeriod[], FoundPeriod[]];
+  const ofSupply = ({ kind, start }: FoundPeriod): boolean => kind === 'supply' || isSupply(start);
+  const supplies = lengths.filter(ofSupply);
+  const periods = lengths.filter((each) => !ofSupply(each));
   return { periods, supplies, dates, since, first: earliest(since), loose };
 }

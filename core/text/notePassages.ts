@@ -125,7 +125,8 @@ export function* notePassages(note: string, isKnown: KnownLabel = () => false): 
       }
       if (start < 0) start = lineStart;
       end = textEnd;
-      const below = isItem(lineAt(note, lineEnd + 1)) ? lastLabel.exec(line)?.[1] : undefined;
+      const last = line.trimEnd().endsWith(':') ? lastLabel.exec(line)?.[1] : undefined;
+      const below = last && isItem(lineAt(note, lineEnd + 1)) ? last : undefined;
       if (label?.alone || cells || below) {
         yield cells && label === undefined ? { ...passage(), cells } : passage();
         start = -1;

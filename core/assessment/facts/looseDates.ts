@@ -96,15 +96,23 @@ export function looseDatesIn(text: string, dayFirst = false): LooseDate[] {
   return found;
 }
 
+/** "9 April", "Oct 6", "05/09"; as `dayWritten` reads it. */
+const DAY = `(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}|${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})\\/(\\d{1,2})`;
+
+/** The day that a pattern has found with `DAY`, and nothing else, in its groups. */
+function dayWritten(match: RegExpExecArray | null, dayFirst: boolean): LooseDate | undefined {
+  const [, day, month, monthFirst, dayAfter, first, second] = match ?? [];
+  if (day && month) return dayNamed(month, day);
+  if (monthFirst && dayAfter) return dayNamed(monthFirst, dayAfter);
+  return first && second && !isShorthand(first, second) ? dayOfFigures(first, second, dayFirst) : undefined;
+}
+
 /** A line that ends in its day: "Geriatrics follow-up, 9 April". */
-const TITLE = new RegExp(
-  `(?:^|[,\\s(])(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}|${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})\\/(\\d{1,2}))\\)?\\s*\\.?\\s*$`,
-  'i',
-);
+const TITLE = new RegExp(`(?:^|[,\\s(])(?:${DAY})\\)?\\s*\\.?\\s*$`, 'i');
 
 /** "Home visit 3 June. Mrs E, 82", "Walk-in, Oct 6. 49F": a contact's day, where the line goes on. */
 const CONTACT = new RegExp(
-  `^(?![^.\\n]{0,40}\\b(?:next|last|previous|due|upcoming|scheduled|return|until|since)\\b)[^.\\n]{0,30}\\b(?:visit|clinic|walk-in|walk in|review|seen|consult\\w*|encounter|call|attendance)\\b[,:]?\\s*(?:on\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}|${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})\\/(\\d{1,2}))(?=[.,;:]|\\s*$)(?!,?\\s*(?:19|20)\\d\\d)`,
+  `^(?![^.\\n]{0,40}\\b(?:next|last|previous|due|upcoming|scheduled|return|until|since)\\b)[^.\\n]{0,30}\\b(?:visit|clinic|walk-in|walk in|review|seen|consult\\w*|encounter|call|attendance)\\b[,:]?\\s*(?:on\\s+)?(?:${DAY})(?=[.,;:]|\\s*$)(?!,?\\s*(?:19|20)\\d\\d)`,
   'i',
 );
 
@@ -124,16 +132,11 @@ export function titleDay(lines: readonly string[], dayFirst = false): LooseDate 
   for (const line of lines) {
     const [, figure, secondFigure] = DATED.exec(line) ?? [];
     if (figure && secondFigure) return dayOfFigures(figure, secondFigure, dayFirst);
-    const [, contactDay, contactMonth, monthBefore, dayBehind, one, other] = CONTACT.exec(line) ?? [];
-    if (contactDay && contactMonth) return dayNamed(contactMonth, contactDay);
-    if (monthBefore && dayBehind) return dayNamed(monthBefore, dayBehind);
-    if (one && other && !isShorthand(one, other)) return dayOfFigures(one, other, dayFirst);
-    if (line.length > 90 || OTHER_DAY.test(line)) continue;
-    const [, day, month, monthFirst, dayAfter, first, second] = TITLE.exec(line) ?? [];
-    if (day && month) return dayNamed(month, day);
-    if (monthFirst && dayAfter) return dayNamed(monthFirst, dayAfter);
-    if (first && second && !isShorthand(first, second) && !GRADE.test(line))
-      return dayOfFigures(first, second, dayFirst);
+    const contact = dayWritten(CONTACT.exec(line), dayFirst);
+    if (contact) return contact;
+    if (line.length > 90 || OTHER_DAY.test(line) || GRADE.test(line)) continue;
+    const titled = dayWritten(TITLE.exec(line), dayFirst);
+    if (titled) return titled;
   }
   return undefined;
 }
